@@ -1,0 +1,399 @@
+/* The comparison as a grid: points down, sources across, the header and the first column always in sight.
+ *
+ * The truth is the session's; here is only which cell is selected, what is folded and how far it is scrolled.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/compare/telaah-grid-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TelaahGrid, telaah_grid, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+enum { PROP_0, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
+
+static void
+scrolled_cb (TelaahGrid *self)
+{
+  if (self->updating)
+    return;
+
+  telaah_grid_note_scroll (self);
+  telaah_grid_update (self);
+}
+
+static void
+set_adjustment (TelaahGrid     *self,
+                GtkOrientation  orientation,
+                GtkAdjustment  *adjustment)
+{
+  GtkAdjustment *old = self->adjustments[orientation];
+
+  if (adjustment != NULL && adjustment == old)
+    return;
+
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+
+  if (old != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (old, scrolled_cb, self);
+      g_object_unref (old);
+    }
+
+  self->adjustments[orientation] = g_object_ref_sink (adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+telaah_grid_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  TelaahGrid *self = TELAAH_GRID (widget);
+
+  *minimum = self->line * 6;
+  *natural = self->line * (orientation == GTK_ORIENTATION_HORIZONTAL ? 40 : 25);
+}
+
+static void
+telaah_grid_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  TelaahGrid *self = TELAAH_GRID (widget);
+  GtkAllocation box = { 0, 0, 0, 0 };
+  GHashTableIter iter;
+  gpointer cell;
+  int least;
+
+  telaah_grid_update (self);
+
+  gtk_widget_measure (self->corner, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (self->corner, GTK_ORIENTATION_VERTICAL, -1, &box.height, NULL, NULL, NULL);
+  box.width = MAX (self->first_width, least);
+  box.height = MAX (self->header_height, box.height);
+  box.x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - box.width : 0;
+  gtk_widget_size_allocate (self->corner, &box, -1);
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, NULL, &cell))
+    {
+      telaah_grid_get_rectangle (self, telaah_grid_cell_get_place (cell), &box);
+      gtk_widget_size_allocate (cell, &box, -1);
+    }
+}
+
+/* Draws the children for which @row_fixed and @column_fixed hold, within @box. */
+static void
+draw_part (TelaahGrid  *self,
+           GtkSnapshot *snapshot,
+           gboolean     row_fixed,
+           gboolean     column_fixed,
+           int          width,
+           int          height)
+{
+  int x = column_fixed ? 0 : self->first_width, y = row_fixed ? 0 : self->header_height;
+  int w = column_fixed ? self->first_width : width - x, h = row_fixed ? self->header_height : height - y;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x - w;
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (x, y, w, h));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != self->corner && gtk_widget_get_child_visible (child))
+      {
+        TelaahGridPlace *place = telaah_grid_cell_get_place (TELAAH_GRID_CELL (child));
+
+        if ((place->row == TELAAH_NO_ROW) == row_fixed && (place->column == 0) == column_fixed)
+          gtk_widget_snapshot_child (GTK_WIDGET (self), child, snapshot);
+      }
+
+  gtk_snapshot_pop (snapshot);
+}
+
+/* A soft edge where cells go under what does not scroll. */
+static void
+draw_shade (TelaahGrid  *self,
+            GtkSnapshot *snapshot,
+            int          width,
+            int          height)
+{
+  const GskColorStop stops[] = { { 0, { 0, 0, 0, 0.12 } }, { 1, { 0, 0, 0, 0 } } };
+  float depth = self->line / 3.0f;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  float start = mirrored ? width - self->first_width : self->first_width;
+  float end = mirrored ? start - depth : start + depth;
+
+  if (telaah_grid_is_scrolled (self, GTK_ORIENTATION_VERTICAL))
+    gtk_snapshot_append_linear_gradient (snapshot, &GRAPHENE_RECT_INIT (0, self->header_height, width, depth),
+                                         &GRAPHENE_POINT_INIT (0, self->header_height),
+                                         &GRAPHENE_POINT_INIT (0, self->header_height + depth),
+                                         stops, G_N_ELEMENTS (stops));
+
+  if (telaah_grid_is_scrolled (self, GTK_ORIENTATION_HORIZONTAL))
+    gtk_snapshot_append_linear_gradient (snapshot, &GRAPHENE_RECT_INIT (MIN (start, end), 0, depth, height),
+                                         &GRAPHENE_POINT_INIT (start, 0), &GRAPHENE_POINT_INIT (end, 0),
+                                         stops, G_N_ELEMENTS (stops));
+}
+
+static void
+telaah_grid_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  TelaahGrid *self = TELAAH_GRID (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  draw_part (self, snapshot, FALSE, FALSE, width, height);
+  draw_part (self, snapshot, FALSE, TRUE, width, height);
+  draw_part (self, snapshot, TRUE, FALSE, width, height);
+  gtk_widget_snapshot_child (widget, self->corner, snapshot);
+  draw_shade (self, snapshot, width, height);
+}
+
+static gboolean
+telaah_grid_grab_focus (GtkWidget *widget)
+{
+  TelaahGrid *self = TELAAH_GRID (widget);
+  TelaahGridCell *cell;
+
+  if (self->point == NULL)
+    return FALSE;
+
+  cell = telaah_grid_find_cell (self, self->last.row, self->last.column);
+
+  return cell != NULL && gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+/* Tab stops twice, at the corner's button and at the selected cell; arrow keys go from cell to cell. */
+static gboolean
+telaah_grid_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  TelaahGrid *self = TELAAH_GRID (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL)
+    {
+      if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_child_focus (self->corner, direction))
+        return TRUE;
+
+      return gtk_widget_grab_focus (widget) || gtk_widget_child_focus (self->corner, direction);
+    }
+
+  if (child == self->corner)
+    return gtk_widget_child_focus (child, direction) ||
+           (direction != GTK_DIR_TAB_BACKWARD && gtk_widget_grab_focus (widget));
+
+  return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (self->corner, direction);
+}
+
+/* Themes' colours are tuned to the style in use. */
+static void
+restyle_cb (TelaahGrid *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, NULL, &cell))
+    telaah_grid_cell_redraw (cell);
+}
+
+static void
+telaah_grid_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  TelaahGrid *self = TELAAH_GRID (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[prop_id - PROP_HADJUSTMENT]);
+      break;
+
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[prop_id - PROP_HSCROLL_POLICY]);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+telaah_grid_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  TelaahGrid *self = TELAAH_GRID (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, prop_id - PROP_HADJUSTMENT, g_value_get_object (value));
+      break;
+
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      self->policies[prop_id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+telaah_grid_dispose (GObject *object)
+{
+  TelaahGrid *self = TELAAH_GRID (object);
+
+  telaah_grid_set_session (self, NULL);
+  telaah_grid_clear_cells (self);
+  g_clear_pointer (&self->corner, gtk_widget_unparent);
+  g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
+
+  G_OBJECT_CLASS (telaah_grid_parent_class)->dispose (object);
+}
+
+static void
+telaah_grid_finalize (GObject *object)
+{
+  TelaahGrid *self = TELAAH_GRID (object);
+
+  for (guint i = 0; i < TELAAH_N_GRID_KINDS; i++)
+    g_ptr_array_unref (self->spares[i]);
+
+  g_hash_table_unref (self->cells);
+  g_ptr_array_unref (self->sources);
+  telaah_grid_rows_free (self->rows);
+  g_free (self->point);
+  g_free (self->source);
+
+  G_OBJECT_CLASS (telaah_grid_parent_class)->finalize (object);
+}
+
+static void
+telaah_grid_class_init (TelaahGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = telaah_grid_get_property;
+  object_class->set_property = telaah_grid_set_property;
+  object_class->dispose = telaah_grid_dispose;
+  object_class->finalize = telaah_grid_finalize;
+
+  widget_class->measure = telaah_grid_measure;
+  widget_class->size_allocate = telaah_grid_size_allocate;
+  widget_class->snapshot = telaah_grid_snapshot;
+  widget_class->grab_focus = telaah_grid_grab_focus;
+  widget_class->focus = telaah_grid_focus;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  g_signal_new ("cell-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("cell-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  telaah_grid_add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "comparegrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+telaah_grid_init (TelaahGrid *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->rows = telaah_grid_rows_new ();
+  self->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->cells = telaah_grid_cells_new ();
+  self->line = 1;
+
+  for (guint i = 0; i < TELAAH_N_GRID_KINDS; i++)
+    self->spares[i] = g_ptr_array_new ();
+
+  self->corner = adw_bin_new ();
+  gtk_widget_add_css_class (self->corner, "corner");
+  gtk_widget_set_parent (self->corner, GTK_WIDGET (self));
+
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Comparison"), -1);
+
+  telaah_grid_add_pointer (self);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (restyle_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (restyle_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+telaah_grid_new (void)
+{
+  return g_object_new (TELAAH_TYPE_GRID, NULL);
+}
+
+/**
+ * telaah_grid_set_session:
+ * @session: (nullable):
+ */
+void
+telaah_grid_set_session (TelaahGrid    *self,
+                         TelaahSession *session)
+{
+  g_return_if_fail (TELAAH_IS_GRID (self));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+
+  g_set_object (&self->session, session);
+  telaah_grid_clear_cells (self);
+  self->top_row = 0;
+  self->top_offset = 0;
+  g_clear_pointer (&self->point, g_free);
+  g_clear_pointer (&self->source, g_free);
+
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "changed", G_CALLBACK (telaah_grid_follow), self, G_CONNECT_SWAPPED);
+      telaah_grid_follow (self, TELAAH_CHANGE_POINTS);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
+}
+
+/* What stands over the first column. */
+void
+telaah_grid_set_corner (TelaahGrid *self,
+                        GtkWidget  *corner)
+{
+  g_return_if_fail (TELAAH_IS_GRID (self));
+
+  adw_bin_set_child (ADW_BIN (self->corner), corner);
+}

@@ -1,0 +1,123 @@
+/* The mark of a cell's status, ● ◐ ○ ◌, drawn, so that no font can lack it; and its word.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/compare/telaah-status-mark.h"
+
+#include <glib/gi18n.h>
+
+#define SIZE 12
+
+struct _TelaahStatusMark
+{
+  GtkWidget    parent_instance;
+
+  TelaahStatus status;
+};
+
+G_DEFINE_FINAL_TYPE (TelaahStatusMark, telaah_status_mark, GTK_TYPE_WIDGET)
+
+static void
+telaah_status_mark_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  *minimum = *natural = SIZE;
+}
+
+static void
+telaah_status_mark_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  GdkRGBA color;
+  float x = (gtk_widget_get_width (widget) - SIZE) / 2.0;
+  float y = (gtk_widget_get_height (widget) - SIZE) / 2.0;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  telaah_status_mark_draw (snapshot, TELAAH_STATUS_MARK (widget)->status,
+                           &GRAPHENE_RECT_INIT (x, y, SIZE, SIZE), &color);
+}
+
+static void
+telaah_status_mark_class_init (TelaahStatusMarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->measure = telaah_status_mark_measure;
+  widget_class->snapshot = telaah_status_mark_snapshot;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+telaah_status_mark_init (TelaahStatusMark *self)
+{
+}
+
+GtkWidget *
+telaah_status_mark_new (TelaahStatus status)
+{
+  TelaahStatusMark *self = g_object_new (TELAAH_TYPE_STATUS_MARK, NULL);
+
+  self->status = status;
+
+  return GTK_WIDGET (self);
+}
+
+void
+telaah_status_mark_draw (GtkSnapshot           *snapshot,
+                         TelaahStatus           status,
+                         const graphene_rect_t *box,
+                         const GdkRGBA         *color)
+{
+  float stroke = MAX (1, box->size.width / 8);
+  float radius = box->size.width / 2 - stroke;
+  double dash = 2 * G_PI * radius / 16;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, box);
+
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, stroke);
+  cairo_translate (cr, box->origin.x + box->size.width / 2, box->origin.y + box->size.height / 2);
+
+  if (status == TELAAH_STATUS_UNREAD)
+    cairo_set_dash (cr, &dash, 1, 0);
+
+  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
+
+  if (status == TELAAH_STATUS_TREATED)
+    cairo_fill_preserve (cr);
+
+  cairo_stroke (cr);
+
+  if (status == TELAAH_STATUS_IMPLICIT)
+    {
+      cairo_arc (cr, 0, 0, radius, G_PI / 2, 3 * G_PI / 2);
+      cairo_fill (cr);
+    }
+
+  cairo_destroy (cr);
+}
+
+/* Translated; with it no status is told by its mark or a colour alone. */
+const char *
+telaah_status_get_word (TelaahStatus status)
+{
+  switch (status)
+    {
+    case TELAAH_STATUS_TREATED:
+      return _("Treated");
+
+    case TELAAH_STATUS_IMPLICIT:
+      return _("Implicit");
+
+    case TELAAH_STATUS_SILENT:
+      return _("Silent");
+
+    case TELAAH_STATUS_UNREAD:
+    default:
+      return _("Not yet read");
+    }
+}

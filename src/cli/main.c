@@ -1,0 +1,244 @@
+/* telaah-cli: the verbs of a project without a window.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/telaah-cli.h"
+
+G_DEFINE_QUARK (telaah-usage-error-quark, telaah_usage_error)
+
+#define ANY G_MAXUINT
+
+/* @options: which of the options below the verb takes, by their names. */
+static const struct
+{
+  const char   *name;
+  TelaahCliRun  run;
+  const char   *usage;
+  const char   *summary;
+  guint         min_args;
+  guint         max_args;
+  const char   *options;
+} verbs[] = {
+  { "create", NULL, "PROJECT", N_("Make a new project"), 0, 0, "title question language" },
+  { "import", telaah_cli_import, "PROJECT FILE…", N_("Take texts in, or an exported outline"), 1, ANY, "twice" },
+  { "sources", telaah_cli_sources, "PROJECT", N_("List the sources"), 0, 0, "source theme" },
+  { "themes", telaah_cli_themes, "PROJECT", N_("List the themes"), 0, 0, "source theme" },
+  { "passages", telaah_cli_passages, "PROJECT", N_("List the passages"), 0, 0, "source theme" },
+  { "history", telaah_cli_history, "PROJECT", N_("List what has been done"), 0, 0, "source theme" },
+  { "set-source", telaah_cli_set_source, "PROJECT SOURCE KEY=VALUE…",
+    N_("Describe a source: title, author, publisher, date, url, language"), 2, ANY, "" },
+  { "theme", telaah_cli_theme, "PROJECT NAME", N_("Add a theme"), 1, 1, "parent color description" },
+  { "tag", telaah_cli_tag, "PROJECT SOURCE START END THEME…", N_("Tag a passage, or many with --from"), 0, ANY,
+    "note coder from" },
+  { "untag", telaah_cli_untag, "PROJECT PASSAGE [THEME…]", N_("Take themes off a passage, or remove it"), 1, ANY, "" },
+  { "point", telaah_cli_point, "PROJECT TITLE", N_("Add a point to the outline"), 1, 1, "theme parent" },
+  { "set-point", telaah_cli_set_point, "PROJECT POINT KEY=VALUE…",
+    N_("Describe a point: title, similarities, differences"), 2, ANY, "" },
+  { "cell", telaah_cli_cell, "PROJECT POINT SOURCE", N_("Say what a source says on a point"), 2, 2, "status summary" },
+  { "outline", telaah_cli_outline, "PROJECT", N_("Print the comparative outline"), 0, 0, "format output" },
+  { "undo", telaah_cli_undo, "PROJECT", N_("Take back what was done last"), 0, 0, "steps" },
+  { "redo", telaah_cli_redo, "PROJECT", N_("Do again what was taken back"), 0, 0, "steps" },
+  { "check", telaah_cli_check, "PROJECT", N_("Look for damage: file, spans, quotes, digests"), 0, 0, "" },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n", _("Usage: telaah-cli VERB PROJECT …"));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_print ("  %-11s %-32s %s\n", verbs[i].name, verbs[i].usage, _(verbs[i].summary));
+  g_print ("\n%s\n%s\n",
+           _("Every verb takes --json, to print an array of objects, and --help. Offsets count characters from 0."),
+           _("SOURCE, THEME, POINT and PASSAGE are an id, a unique name or a unique beginning."));
+}
+
+/* Adds those of the options that the verb takes. */
+static GOptionGroup *
+make_options (TelaahCliOptions *o,
+              const char       *wanted)
+{
+  const GOptionEntry all[] = {
+    { "title", 0, 0, G_OPTION_ARG_STRING, &o->title, N_("What the project is called"), "T" },
+    { "question", 0, 0, G_OPTION_ARG_STRING, &o->question, N_("What it asks of its sources"), "Q" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &o->language, N_("Its language, such as id"), "TAG" },
+    { "twice", 0, 0, G_OPTION_ARG_NONE, &o->twice, N_("Take in a text that is there already"), NULL },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &o->source, N_("Only of this source"), "S" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, N_("Only of this theme"), "THEME" },
+    { "parent", 0, 0, G_OPTION_ARG_STRING, &o->parent, N_("What it goes below"), "PARENT" },
+    { "color", 0, 0, G_OPTION_ARG_STRING, &o->color, N_("Its colour"), "#RRGGBB" },
+    { "description", 0, 0, G_OPTION_ARG_STRING, &o->description, N_("When to use it, when not"), "D" },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &o->note, N_("A note on the passage"), "N" },
+    { "coder", 0, 0, G_OPTION_ARG_STRING, &o->coder, N_("Who tags (default: the login name)"), "C" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &o->from,
+      N_("JSON lines with source, start, end, themes, note, coder; all or nothing"), "FILE|-" },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &o->status, N_("unread, treated, implicit or silent"), "STATUS" },
+    { "summary", 0, 0, G_OPTION_ARG_STRING, &o->summary, N_("What the source says"), "TEXT" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &o->format, N_("json, text or markdown"), "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, N_("Write to a file"), "FILE" },
+    { "steps", 0, 0, G_OPTION_ARG_INT, &o->steps, N_("How many (default: 1)"), "N" },
+  };
+  const GOptionEntry json[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &o->json, N_("Print an array of JSON objects"), NULL }, { NULL }
+  };
+  GOptionGroup *group = g_option_group_new ("telaah", "", "", NULL, NULL);
+  g_auto(GStrv) names = g_strsplit (wanted, " ", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      const GOptionEntry one[] = { all[i], { NULL } };
+
+      if (g_strv_contains ((const char *const *) names, all[i].long_name))
+        g_option_group_add_entries (group, one);
+    }
+  g_option_group_add_entries (group, json);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+
+  return group;
+}
+
+static void
+options_clear (TelaahCliOptions *o)
+{
+  char *strings[] = { o->title, o->question, o->language, o->source, o->theme, o->parent, o->color, o->description,
+                      o->note, o->coder, o->from, o->status, o->summary, o->format, o->output };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_free (strings[i]);
+}
+
+static gboolean
+create (TelaahCli   *cli,
+        const char  *path,
+        GError     **error)
+{
+  cli->session = telaah_session_create (path, cli->options.title, cli->options.question,
+                                        cli->options.language, error);
+  if (cli->session != NULL && cli->options.json)
+    telaah_cli_print_line (cli, "path", path);
+
+  return cli->session != NULL;
+}
+
+static gboolean
+open_and_run (TelaahCli     *cli,
+              const char    *path,
+              TelaahCliRun   run,
+              GError       **error)
+{
+  if ((cli->session = telaah_session_open (path, error)) == NULL)
+    return FALSE;
+
+  if (cli->options.coder != NULL)
+    telaah_session_set_coder (cli->session, cli->options.coder);
+
+  return run (cli, error);
+}
+
+static void
+print_results (TelaahCli *cli)
+{
+  g_autoptr(JsonNode) root = json_node_init_array (json_node_alloc (), cli->results);
+  g_autofree char *text = json_to_string (root, TRUE);
+
+  g_print ("%s\n", text);
+}
+
+static int
+find_verb (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (name, verbs[i].name) == 0)
+      return i;
+
+  return -1;
+}
+
+/* Everything of one call. FALSE with @error set where it failed. */
+static gboolean
+run_verb (TelaahCli   *cli,
+          int          verb,
+          int          argc,
+          char       **argv,
+          GError     **error)
+{
+  g_autofree char *usage = g_strdup_printf ("%s %s", verbs[verb].name, verbs[verb].usage);
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_autofree char *name = g_strdup_printf ("telaah-cli %s", usage);
+  guint n_args;
+
+  g_option_context_set_main_group (context, make_options (&cli->options, verbs[verb].options));
+  g_option_context_set_summary (context, _(verbs[verb].summary));
+  g_set_prgname (name);
+  if (!g_option_context_parse (context, &argc, &argv, error))
+    {
+      (*error)->domain = TELAAH_USAGE_ERROR;
+      return FALSE;
+    }
+
+  /* argv: the program, the verb, the project, the rest */
+  n_args = argc >= 3 ? argc - 3 : 0;
+  if (argc < 3 || n_args < verbs[verb].min_args || n_args > verbs[verb].max_args)
+    {
+      g_set_error (error, TELAAH_USAGE_ERROR, 0, _("Usage: telaah-cli %s"), usage);
+      return FALSE;
+    }
+
+  cli->args = argv + 3;
+  cli->n_args = n_args;
+  if (verbs[verb].run == NULL)
+    return create (cli, argv[2], error);
+
+  return open_and_run (cli, argv[2], verbs[verb].run, error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  TelaahCli cli = { .options.steps = 1 };
+  g_autoptr(GError) error = NULL;
+  int verb, status = EXIT_SUCCESS;
+  gboolean found;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, TELAAH_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  if (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
+    {
+      print_help ();
+      return argc < 2 ? 2 : EXIT_SUCCESS;
+    }
+
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("telaah-cli %s\n", TELAAH_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if ((verb = find_verb (argv[1])) < 0)
+    {
+      g_printerr (_("telaah-cli: “%s” is not a verb. See telaah-cli --help.\n"), argv[1]);
+      return 2;
+    }
+
+  cli.results = json_array_new ();
+  found = run_verb (&cli, verb, argc, argv, &error);
+  if (cli.options.json && (found || json_array_get_length (cli.results) > 0))
+    print_results (&cli);
+  if (!found)
+    {
+      g_printerr ("telaah-cli: %s\n", error->message);
+      status = error->domain == TELAAH_USAGE_ERROR ? 2 : 1;
+    }
+
+  json_array_unref (cli.results);
+  g_clear_object (&cli.session);
+  options_clear (&cli.options);
+  return status;
+}

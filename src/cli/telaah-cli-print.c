@@ -1,0 +1,245 @@
+/* Prints the items of a project: a line each for people, an object each for --json.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/telaah-cli.h"
+
+static void
+set (JsonObject *object,
+     const char *key,
+     const char *value)
+{
+  if (value != NULL)
+    json_object_set_string_member (object, key, value);
+  else
+    json_object_set_null_member (object, key);
+}
+
+/* One line, whatever is in it. */
+static char *
+dup_line (const char *text,
+          glong       longest)
+{
+  g_autofree char *cut = g_utf8_strlen (text, -1) > longest ? g_utf8_substring (text, 0, longest) : g_strdup (text);
+  char *line = g_strconcat (cut, g_utf8_strlen (text, -1) > longest ? "…" : "", NULL);
+
+  return g_strdelimit (line, "\n\r\t", ' ');
+}
+
+void
+telaah_cli_print_source (TelaahCli    *cli,
+                         TelaahSource *source)
+{
+  const TelaahSourceFields *f = telaah_source_fields (source);
+  JsonObject *object;
+
+  if (!cli->options.json)
+    {
+      g_print ("%s\t%u\t%s\n", f->id, f->characters, telaah_source_get_name (source));
+      return;
+    }
+
+  object = json_object_new ();
+  set (object, "id", f->id);
+  set (object, "fileName", f->file_name);
+  set (object, "title", f->title);
+  set (object, "author", f->author);
+  set (object, "publisher", f->publisher);
+  set (object, "date", f->date);
+  set (object, "url", f->url);
+  set (object, "language", f->language);
+  json_object_set_int_member (object, "characters", f->characters);
+  set (object, "sha256", f->sha256);
+  json_array_add_object_element (cli->results, object);
+}
+
+void
+telaah_cli_print_theme (TelaahCli   *cli,
+                        TelaahTheme *theme)
+{
+  const TelaahThemeFields *f = telaah_theme_fields (theme);
+  guint n = telaah_session_count (cli->session, f->id, NULL);
+  JsonObject *object;
+
+  if (!cli->options.json)
+    {
+      g_print ("%s\t%u\t%*s%s\n", f->id, n, (int) f->depth * 2, "", f->name);
+      return;
+    }
+
+  object = json_object_new ();
+  set (object, "id", f->id);
+  set (object, "name", f->name);
+  set (object, "parent", f->parent);
+  set (object, "color", f->color);
+  set (object, "description", f->description);
+  json_object_set_int_member (object, "passages", n);
+  json_array_add_object_element (cli->results, object);
+}
+
+static JsonArray *
+strings_new (const char *const *strings)
+{
+  JsonArray *array = json_array_new ();
+
+  for (; *strings != NULL; strings++)
+    json_array_add_string_element (array, *strings);
+
+  return array;
+}
+
+static JsonArray *
+notes_new (TelaahPassage *passage)
+{
+  GPtrArray *notes = telaah_passage_get_notes (passage);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    json_array_add_string_element (array, telaah_note_fields (notes->pdata[i])->text);
+
+  return array;
+}
+
+static JsonObject *
+passage_object_new (TelaahPassage *passage)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  JsonObject *object = json_object_new ();
+
+  set (object, "id", f->id);
+  set (object, "source", f->source);
+  json_object_set_int_member (object, "start", f->span.start);
+  json_object_set_int_member (object, "end", f->span.end);
+  set (object, "quote", f->quote);
+  json_object_set_array_member (object, "themes", strings_new (f->themes));
+  set (object, "coder", f->coder);
+  set (object, "created", f->created);
+  json_object_set_array_member (object, "notes", notes_new (passage));
+
+  return object;
+}
+
+/* @only_id: what a script wants that has just made it. */
+void
+telaah_cli_print_passage (TelaahCli     *cli,
+                          TelaahPassage *passage,
+                          gboolean       only_id)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  g_autoptr(GString) themes = g_string_new (NULL);
+  g_autofree char *quote = NULL;
+
+  if (cli->options.json)
+    {
+      json_array_add_object_element (cli->results, passage_object_new (passage));
+      return;
+    }
+
+  if (only_id)
+    {
+      g_print ("%s\n", f->id);
+      return;
+    }
+
+  for (guint i = 0; f->themes[i] != NULL; i++)
+    g_string_append_printf (themes, "%s%s", i > 0 ? ", " : "",
+                            telaah_theme_fields (telaah_session_find_theme (cli->session, f->themes[i]))->name);
+  quote = dup_line (f->quote, 60);
+  g_print ("%s\t%s\t%u\t%u\t%s\t“%s”\n", f->id,
+           telaah_source_get_name (telaah_session_find_source (cli->session, f->source)),
+           f->span.start, f->span.end, themes->str, quote);
+}
+
+void
+telaah_cli_print_point (TelaahCli   *cli,
+                        TelaahPoint *point)
+{
+  const TelaahPointFields *f = telaah_point_fields (point);
+  JsonObject *object;
+
+  if (!cli->options.json)
+    {
+      g_print ("%s\n", f->id);
+      return;
+    }
+
+  object = json_object_new ();
+  set (object, "id", f->id);
+  set (object, "title", f->title);
+  set (object, "theme", f->theme);
+  set (object, "parent", f->parent);
+  set (object, "similarities", f->similarities);
+  set (object, "differences", f->differences);
+  json_array_add_object_element (cli->results, object);
+}
+
+void
+telaah_cli_print_cell (TelaahCli  *cli,
+                       TelaahCell *cell)
+{
+  const TelaahCellFields *f = telaah_cell_fields (cell);
+  GPtrArray *evidence = telaah_cell_get_evidence (cell);
+  JsonObject *object;
+  JsonArray *passages;
+
+  if (!cli->options.json)
+    {
+      g_autofree char *summary = f->summary != NULL ? dup_line (f->summary, 200) : g_strdup ("");
+
+      g_print ("%s\t%u\t%s\n", telaah_status_to_string (f->status), evidence->len, summary);
+      return;
+    }
+
+  object = json_object_new ();
+  passages = json_array_new ();
+  for (guint i = 0; i < evidence->len; i++)
+    json_array_add_string_element (passages, telaah_passage_fields (evidence->pdata[i])->id);
+  set (object, "point", f->point);
+  set (object, "source", f->source);
+  set (object, "status", telaah_status_to_string (f->status));
+  set (object, "summary", f->summary);
+  json_object_set_boolean_member (object, "stale", telaah_cell_is_stale (cell));
+  json_object_set_array_member (object, "evidence", passages);
+  json_array_add_object_element (cli->results, object);
+}
+
+void
+telaah_cli_print_history (TelaahCli                *cli,
+                          const TelaahJournalEntry *entry)
+{
+  JsonObject *object;
+
+  if (!cli->options.json)
+    {
+      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s%s\n", entry->seq, entry->time, entry->coder,
+               telaah_verb_get_label (entry->verb), entry->undone ? _(" (undone)") : "");
+      return;
+    }
+
+  object = json_object_new ();
+  json_object_set_int_member (object, "seq", entry->seq);
+  set (object, "time", entry->time);
+  set (object, "coder", entry->coder);
+  set (object, "verb", entry->verb);
+  json_object_set_boolean_member (object, "undone", entry->undone);
+  json_array_add_object_element (cli->results, object);
+}
+
+void
+telaah_cli_print_line (TelaahCli  *cli,
+                       const char *key,
+                       const char *line)
+{
+  JsonObject *object;
+
+  if (!cli->options.json)
+    {
+      g_print ("%s\n", line);
+      return;
+    }
+
+  object = json_object_new ();
+  set (object, key, line);
+  json_array_add_object_element (cli->results, object);
+}

@@ -1,0 +1,74 @@
+/* What the verbs of telaah-cli share: options, looking things up by name, printing.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "session/telaah-session.h"
+
+G_BEGIN_DECLS
+
+/* The call was wrong (exit 2); any other error means that the work failed (exit 1). */
+#define TELAAH_USAGE_ERROR (telaah_usage_error_quark ())
+
+GQuark telaah_usage_error_quark (void);
+
+typedef struct
+{
+  gboolean  json;
+  gboolean  twice;
+  char     *title, *question, *language;
+  char     *source, *theme, *parent;
+  char     *color, *description;
+  char     *note, *coder, *from;
+  char     *status, *summary;
+  char     *format, *output;
+  int       steps;
+} TelaahCliOptions;
+
+typedef struct
+{
+  TelaahCliOptions  options;
+  TelaahSession    *session;    /* NULL for create */
+  char            **args;       /* after the project */
+  guint             n_args;
+  JsonArray        *results;    /* what --json prints */
+} TelaahCli;
+
+typedef gboolean (*TelaahCliRun) (TelaahCli *cli, GError **error);
+
+/* telaah-cli-names.c */
+TelaahSource  *telaah_cli_find_source  (TelaahCli *cli, const char *name, GError **error);
+TelaahTheme   *telaah_cli_find_theme   (TelaahCli *cli, const char *name, GError **error);
+TelaahPoint   *telaah_cli_find_point   (TelaahCli *cli, const char *name, GError **error);
+TelaahPassage *telaah_cli_find_passage (TelaahCli *cli, const char *name, GError **error);
+
+/* telaah-cli-print.c: a line for people, or an object for --json */
+void telaah_cli_print_source   (TelaahCli *cli, TelaahSource *source);
+void telaah_cli_print_theme    (TelaahCli *cli, TelaahTheme *theme);
+void telaah_cli_print_passage  (TelaahCli *cli, TelaahPassage *passage, gboolean only_id);
+void telaah_cli_print_point    (TelaahCli *cli, TelaahPoint *point);
+void telaah_cli_print_cell     (TelaahCli *cli, TelaahCell *cell);
+void telaah_cli_print_history  (TelaahCli *cli, const TelaahJournalEntry *entry);
+void telaah_cli_print_line     (TelaahCli *cli, const char *key, const char *line);
+
+/* telaah-cli-lists.c, -edit.c, -tag.c and -outline.c */
+gboolean telaah_cli_sources    (TelaahCli *cli, GError **error);
+gboolean telaah_cli_themes     (TelaahCli *cli, GError **error);
+gboolean telaah_cli_passages   (TelaahCli *cli, GError **error);
+gboolean telaah_cli_history    (TelaahCli *cli, GError **error);
+gboolean telaah_cli_check      (TelaahCli *cli, GError **error);
+gboolean telaah_cli_import     (TelaahCli *cli, GError **error);
+gboolean telaah_cli_set_source (TelaahCli *cli, GError **error);
+gboolean telaah_cli_theme      (TelaahCli *cli, GError **error);
+gboolean telaah_cli_tag        (TelaahCli *cli, GError **error);
+gboolean telaah_cli_untag      (TelaahCli *cli, GError **error);
+gboolean telaah_cli_point      (TelaahCli *cli, GError **error);
+gboolean telaah_cli_set_point  (TelaahCli *cli, GError **error);
+gboolean telaah_cli_cell       (TelaahCli *cli, GError **error);
+gboolean telaah_cli_outline    (TelaahCli *cli, GError **error);
+gboolean telaah_cli_undo       (TelaahCli *cli, GError **error);
+gboolean telaah_cli_redo       (TelaahCli *cli, GError **error);
+
+G_END_DECLS

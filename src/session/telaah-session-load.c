@@ -1,0 +1,449 @@
+/* The live lists of a session: filled on opening, then brought up to date from the journal.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "session/telaah-session-private.h"
+
+#define COMPARE ((GCompareFunc) telaah_passage_compare)
+
+/* The texts that are kept at hand. */
+#define N_TEXTS 6
+
+typedef struct
+{
+  char       *sha256;
+  TelaahText *text;
+} Text;
+
+/* ---- Passages ---- */
+
+static TelaahList *
+need_list (TelaahSession *self,
+           const char    *source)
+{
+  TelaahList *list = g_hash_table_lookup (self->passages, source);
+
+  if (list == NULL)
+    {
+      list = telaah_list_new (TELAAH_TYPE_PASSAGE);
+      g_hash_table_insert (self->passages, g_strdup (source), list);
+    }
+
+  return list;
+}
+
+static void
+count (TelaahSession *self,
+       TelaahPassage *passage,
+       int            by)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  GHashTable *themes = g_hash_table_lookup (self->counts, f->source);
+
+  if (themes == NULL)
+    {
+      themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (self->counts, g_strdup (f->source), themes);
+    }
+
+  for (guint i = 0; f->themes[i] != NULL; i++)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (themes, f->themes[i]));
+
+      g_hash_table_insert (themes, g_strdup (f->themes[i]), GUINT_TO_POINTER (n + by));
+    }
+}
+
+static void
+take_out (TelaahSession *self,
+          TelaahPassage *passage)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  g_autoptr(TelaahPassage) kept = g_object_ref (passage);
+
+  count (self, passage, -1);
+  g_hash_table_remove (self->passages_by_id, f->id);
+  telaah_list_remove (need_list (self, f->source), passage, COMPARE);
+}
+
+/* The id in the hash belongs to the passage itself. */
+static void
+put_in (TelaahSession *self,
+        TelaahPassage *passage,
+        gboolean       quiet)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  TelaahList *list = need_list (self, f->source);
+
+  count (self, passage, 1);
+  g_hash_table_replace (self->passages_by_id, (gpointer) f->id, g_object_ref (passage));
+  if (quiet)
+    telaah_list_append_quiet (list, passage);
+  else
+    telaah_list_insert (list, passage, COMPARE);
+}
+
+static gboolean
+load_passages (TelaahSession  *self,
+               GError        **error)
+{
+  g_autoptr(GPtrArray) passages = telaah_store_dup_passages (self->store, NULL, error);
+  GHashTableIter iter;
+  gpointer list;
+
+  if (passages == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < passages->len; i++)
+    put_in (self, passages->pdata[i], TRUE);
+
+  g_hash_table_iter_init (&iter, self->passages);
+  while (g_hash_table_iter_next (&iter, NULL, &list))
+    telaah_list_sort_quiet (list, COMPARE);
+
+  return TRUE;
+}
+
+static gboolean
+refresh_passage (TelaahSession  *self,
+                 const char     *id,
+                 GError        **error)
+{
+  g_autoptr(GPtrArray) now = telaah_store_dup_passages (self->store, id, error);
+  TelaahPassage *old = g_hash_table_lookup (self->passages_by_id, id);
+
+  if (now == NULL)
+    return FALSE;
+
+  if (old != NULL && self->by_theme != NULL)
+    g_hash_table_remove (self->by_theme, telaah_passage_fields (old)->source);
+  if (old != NULL)
+    take_out (self, old);
+
+  if (now->len > 0)
+    {
+      if (self->by_theme != NULL)
+        g_hash_table_remove (self->by_theme, telaah_passage_fields (now->pdata[0])->source);
+      put_in (self, now->pdata[0], FALSE);
+    }
+
+  return TRUE;
+}
+
+/* ---- Sources, themes, points ---- */
+
+static void
+index_list (TelaahSession *self,
+            TelaahList    *list)
+{
+  for (guint i = 0; i < telaah_list_get_length (list); i++)
+    {
+      GObject *item = telaah_list_peek (list, i);
+      const char *id = TELAAH_IS_SOURCE (item) ? telaah_source_fields (TELAAH_SOURCE (item))->id
+                     : TELAAH_IS_THEME (item) ? telaah_theme_fields (TELAAH_THEME (item))->id
+                                              : telaah_point_fields (TELAAH_POINT (item))->id;
+
+      g_hash_table_replace (self->by_id, (gpointer) id, item);
+    }
+}
+
+static gboolean
+load_trees (TelaahSession  *self,
+            GError        **error)
+{
+  g_autoptr(GPtrArray) sources = telaah_store_dup_sources (self->store, error);
+  g_autoptr(GPtrArray) themes = sources != NULL ? telaah_store_dup_themes (self->store, error) : NULL;
+  g_autoptr(GPtrArray) points = themes != NULL ? telaah_store_dup_points (self->store, error) : NULL;
+  g_autoptr(GHashTable) project = points != NULL ? telaah_store_dup_project (self->store, error) : NULL;
+
+  if (project == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->project, g_hash_table_unref);
+  self->project = g_steal_pointer (&project);
+
+  /* The ids in the index belong to items that the updates may let go. */
+  g_hash_table_remove_all (self->by_id);
+  g_clear_pointer (&self->map, telaah_evidence_map_free);
+
+  telaah_list_update (self->sources, sources, telaah_source_equal);
+  telaah_list_update (self->themes, themes, telaah_theme_equal);
+
+  self->points_implied = points->len == 0;
+  if (self->points_implied)
+    {
+      g_ptr_array_unref (points);
+      points = telaah_points_of_themes (G_LIST_MODEL (self->themes));
+    }
+  telaah_list_update (self->points, points, telaah_point_equal);
+
+  index_list (self, self->sources);
+  index_list (self, self->themes);
+  index_list (self, self->points);
+
+  telaah_list_flush (self->sources);
+  telaah_list_flush (self->themes);
+  telaah_list_flush (self->points);
+
+  return TRUE;
+}
+
+static gboolean
+load_cells (TelaahSession  *self,
+            GError        **error)
+{
+  g_autoptr(GPtrArray) cells = telaah_store_dup_cells (self->store, error);
+  g_autoptr(GPtrArray) pins = cells != NULL ? telaah_store_dup_pins (self->store, error) : NULL;
+
+  if (pins == NULL)
+    return FALSE;
+
+  g_hash_table_remove_all (self->cells);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const TelaahCellFields *f = telaah_cell_fields (cells->pdata[i]);
+
+      g_hash_table_insert (self->cells, g_strconcat (f->point, " ", f->source, NULL),
+                           g_object_ref (cells->pdata[i]));
+    }
+
+  g_hash_table_remove_all (self->pins);
+  g_ptr_array_set_free_func (pins, NULL);
+  for (guint i = 0; i < pins->len; i++)
+    {
+      TelaahPin *pin = pins->pdata[i];
+
+      g_hash_table_insert (self->pins, g_strconcat (pin->point, " ", pin->passage, NULL), pin);
+    }
+
+  return TRUE;
+}
+
+static void
+load_history (TelaahSession *self)
+{
+  g_free (self->undo);
+  g_free (self->redo);
+  self->undo = telaah_journal_dup_undo (self->store, self->user);
+  self->redo = telaah_journal_dup_redo (self->store, self->user);
+}
+
+/* Fills everything; before anybody sees it. */
+gboolean
+telaah_session_load (TelaahSession  *self,
+                     GError        **error)
+{
+  self->news.seq = telaah_journal_get_last (self->store);
+  load_history (self);
+
+  return load_trees (self, error) && load_passages (self, error) && load_cells (self, error) &&
+         telaah_session_pull (self, error);   /* somebody may have written while we read */
+}
+
+static TelaahChange
+changes_of (const TelaahNews *news)
+{
+  static const TelaahChange changes[TELAAH_N_TABLES] = {
+    [TELAAH_TABLE_PROJECT] = TELAAH_CHANGE_PROJECT,
+    [TELAAH_TABLE_SOURCE] = TELAAH_CHANGE_SOURCES,
+    /* Where no point has been made, the themes are the points. */
+    [TELAAH_TABLE_THEME] = TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS,
+    [TELAAH_TABLE_PASSAGE] = TELAAH_CHANGE_PASSAGES,
+    [TELAAH_TABLE_CODING] = TELAAH_CHANGE_PASSAGES,
+    [TELAAH_TABLE_NOTE] = TELAAH_CHANGE_PASSAGES,
+    [TELAAH_TABLE_POINT] = TELAAH_CHANGE_POINTS,
+    [TELAAH_TABLE_CELL] = TELAAH_CHANGE_CELLS,
+    [TELAAH_TABLE_PIN] = TELAAH_CHANGE_CELLS,
+  };
+  TelaahChange all = news->n_rows > 0 ? TELAAH_CHANGE_HISTORY : 0;
+
+  for (guint i = 0; i < TELAAH_N_TABLES; i++)
+    if (news->tables[i])
+      all |= changes[i];
+
+  return all;
+}
+
+/* Brings the lists up to the journal's last row; who asks announces it when the time has come. */
+gboolean
+telaah_session_pull (TelaahSession  *self,
+                     GError        **error)
+{
+  TelaahChange changes;
+  GHashTableIter iter;
+  gpointer id;
+
+  if (!telaah_journal_follow (self->store, &self->news, error))
+    return FALSE;
+
+  if (self->news.n_rows == 0)
+    return TRUE;
+
+  changes = changes_of (&self->news);
+  self->pending |= changes;
+  load_history (self);
+
+  if ((changes & (TELAAH_CHANGE_PROJECT | TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS)) &&
+      !load_trees (self, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->news.passages);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!refresh_passage (self, id, error))
+      return FALSE;
+
+  if ((changes & TELAAH_CHANGE_CELLS) && !load_cells (self, error))
+    return FALSE;
+
+  telaah_news_clear (&self->news);
+  return TRUE;
+}
+
+/* ---- Looking up ---- */
+
+GListModel *
+telaah_session_get_sources (TelaahSession *self)
+{
+  return G_LIST_MODEL (self->sources);
+}
+
+GListModel *
+telaah_session_get_themes (TelaahSession *self)
+{
+  return G_LIST_MODEL (self->themes);
+}
+
+GListModel *
+telaah_session_get_points (TelaahSession *self)
+{
+  return G_LIST_MODEL (self->points);
+}
+
+/* The same list for as long as the session lives, empty where the source is not there. */
+GListModel *
+telaah_session_get_passages (TelaahSession *self,
+                             const char    *source)
+{
+  return G_LIST_MODEL (need_list (self, source));
+}
+
+static gpointer
+find (TelaahSession *self,
+      const char    *id,
+      GType          type)
+{
+  gpointer item = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+
+  return item != NULL && G_OBJECT_TYPE (item) == type ? item : NULL;
+}
+
+TelaahSource *
+telaah_session_find_source (TelaahSession *self,
+                            const char    *id)
+{
+  return find (self, id, TELAAH_TYPE_SOURCE);
+}
+
+TelaahTheme *
+telaah_session_find_theme (TelaahSession *self,
+                           const char    *id)
+{
+  return find (self, id, TELAAH_TYPE_THEME);
+}
+
+TelaahPoint *
+telaah_session_find_point (TelaahSession *self,
+                           const char    *id)
+{
+  return find (self, id, TELAAH_TYPE_POINT);
+}
+
+TelaahPassage *
+telaah_session_find_passage (TelaahSession *self,
+                             const char    *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->passages_by_id, id) : NULL;
+}
+
+/**
+ * telaah_session_dup_text:
+ *
+ * The last few are kept, so that asking again is free.
+ *
+ * Returns: (transfer full): the words of a source, or %NULL with @error set
+ */
+TelaahText *
+telaah_session_dup_text (TelaahSession  *self,
+                         const char     *source,
+                         GError        **error)
+{
+  TelaahSource *item = telaah_session_find_source (self, source);
+  const char *sha256;
+  TelaahText *text;
+  Text *kept;
+
+  if (!telaah_session_need (item, N_("source"), error))
+    return NULL;
+
+  sha256 = telaah_source_fields (item)->sha256;
+  for (GList *link = self->texts.head; link != NULL; link = link->next)
+    if (strcmp (((Text *) link->data)->sha256, sha256) == 0)
+      {
+        g_queue_unlink (&self->texts, link);
+        g_queue_push_head_link (&self->texts, link);
+        return telaah_text_ref (((Text *) link->data)->text);
+      }
+
+  if ((text = telaah_store_dup_text (self->store, sha256, error)) == NULL)
+    return NULL;
+
+  kept = g_new (Text, 1);
+  kept->sha256 = g_strdup (sha256);
+  kept->text = telaah_text_ref (text);
+  g_queue_push_head (&self->texts, kept);
+  if (self->texts.length > N_TEXTS)
+    telaah_session_drop_text (g_queue_pop_tail (&self->texts));
+
+  return text;
+}
+
+/* Frees one of the texts that are kept. */
+void
+telaah_session_drop_text (gpointer data)
+{
+  Text *kept = data;
+
+  g_free (kept->sha256);
+  telaah_text_unref (kept->text);
+  g_free (kept);
+}
+
+/* Passages of a theme (NULL: with or without one) in a source (NULL: in all). */
+guint
+telaah_session_count (TelaahSession *self,
+                      const char    *theme,
+                      const char    *source)
+{
+  GHashTableIter iter;
+  gpointer key, themes;
+  guint n = 0;
+
+  if (theme == NULL)
+    return source != NULL ? telaah_list_get_length (need_list (self, source))
+                          : g_hash_table_size (self->passages_by_id);
+
+  if (source != NULL)
+    {
+      themes = g_hash_table_lookup (self->counts, source);
+      return themes != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (themes, theme)) : 0;
+    }
+
+  g_hash_table_iter_init (&iter, self->counts);
+  while (g_hash_table_iter_next (&iter, &key, &themes))
+    n += GPOINTER_TO_UINT (g_hash_table_lookup (themes, theme));
+
+  return n;
+}

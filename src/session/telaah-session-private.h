@@ -1,0 +1,98 @@
+/* What the files of the session share among themselves.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/telaah-evidence.h"
+#include "session/telaah-list.h"
+#include "session/telaah-session.h"
+#include "store/telaah-journal.h"
+
+G_BEGIN_DECLS
+
+struct _TelaahSession
+{
+  GObject            parent_instance;
+
+  TelaahStore       *store;
+  char              *path;
+  char              *user;            /* whose verbs undo takes back: the login name */
+  char              *coder;
+
+  /* The live lists, and the ways into them. */
+  GHashTable        *project;         /* key -> value */
+  TelaahList        *sources;
+  TelaahList        *themes;
+  TelaahList        *points;
+  gboolean           points_implied;  /* no point has been made: they are the theme tree */
+  GHashTable        *by_id;           /* of sources, themes and points -> the item; the ids are its own */
+  GHashTable        *passages;        /* source id -> TelaahList, in text order */
+  GHashTable        *passages_by_id;
+  GHashTable        *counts;          /* source id -> (theme id -> number of passages) */
+  GHashTable        *cells;           /* "point source" -> TelaahCell without evidence */
+  GHashTable        *pins;            /* "point passage" -> TelaahPin */
+  TelaahEvidenceMap *map;             /* made when asked for; dropped when themes or points change */
+  GHashTable        *by_theme;        /* source id -> (theme id -> GPtrArray of passages); made when asked for */
+
+  GQueue             texts;           /* the last few, most recent first: Text */
+  char              *undo;
+  char              *redo;
+
+  TelaahNews         news;            /* how far the journal has been followed */
+  TelaahChange       pending;         /* to be announced */
+  GFileMonitor      *monitor;
+  guint              poll_id;
+};
+
+gboolean  telaah_session_load         (TelaahSession   *self,
+                                       GError         **error);
+gboolean  telaah_session_pull         (TelaahSession   *self,
+                                       GError         **error);
+void      telaah_session_announce     (TelaahSession   *self);
+void      telaah_session_drop_text    (gpointer         data);
+
+/* A verb: begin, write through the store while it goes well, end with how it went. */
+gboolean  telaah_session_begin        (TelaahSession   *self,
+                                       GError         **error);
+gboolean  telaah_session_end          (TelaahSession   *self,
+                                       gboolean         done,
+                                       const char      *verb,
+                                       const char      *coder,
+                                       GError         **error);
+
+gboolean  telaah_session_need         (gconstpointer    item,
+                                       const char      *what,
+                                       GError         **error);
+gboolean  telaah_session_keep_points  (TelaahSession   *self,
+                                       GError         **error);
+gboolean  telaah_session_drop_passage (TelaahSession   *self,
+                                       const char      *passage,
+                                       GError         **error);
+gboolean  telaah_session_drop_if_bare (TelaahSession   *self,
+                                       const char      *passage,
+                                       GError         **error);
+gboolean  telaah_session_write_point_place (TelaahSession *self,
+                                       const char      *point,
+                                       const char      *parent,
+                                       const char      *before,
+                                       GError         **error);
+gboolean  telaah_session_write_cell   (TelaahSession   *self,
+                                       const char      *point,
+                                       const char      *source,
+                                       TelaahStatus     status,
+                                       const char      *summary,
+                                       const char      *seen,
+                                       GError         **error);
+char     *telaah_session_write_passage (TelaahSession       *self,
+                                        const TelaahTagging *tagging,
+                                        const char          *id,
+                                        GError             **error);
+char     *telaah_session_write_theme  (TelaahSession   *self,
+                                       const char      *id,
+                                       const char      *name,
+                                       const char      *parent,
+                                       const char      *color,
+                                       const char      *description,
+                                       GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,424 @@
+/* Reads the rows of a project file into values of the model.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "store/telaah-store-private.h"
+
+void
+telaah_pin_free (TelaahPin *self)
+{
+  g_free (self->point);
+  g_free (self->passage);
+  g_free (self);
+}
+
+/* Ends a loop over rows: the array, or NULL with the error of the last step. */
+static GPtrArray *
+finish (TelaahStore  *self,
+        int           rc,
+        GPtrArray    *array,
+        GError      **error)
+{
+  if (rc == SQLITE_DONE)
+    return array;
+
+  telaah_store_set_error (self, error);
+  g_ptr_array_unref (array);
+  return NULL;
+}
+
+GHashTable *
+telaah_store_dup_project (TelaahStore  *self,
+                          GError      **error)
+{
+  g_autoptr(TelaahRows) rows = telaah_store_query (self, error, "SELECT key, value FROM project", "");
+  g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  int rc;
+
+  if (rows == NULL)
+    return NULL;
+
+  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
+    g_hash_table_insert (values, g_strdup (telaah_rows_text (rows, 0)), g_strdup (telaah_rows_text (rows, 1)));
+
+  if (rc != SQLITE_DONE)
+    {
+      telaah_store_set_error (self, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&values);
+}
+
+GPtrArray *
+telaah_store_dup_sources (TelaahStore  *self,
+                          GError      **error)
+{
+  g_autoptr(TelaahRows) rows =
+    telaah_store_query (self, error,
+                        "SELECT id, source.sha256, characters, words, title, author, publisher, date, url, language,"
+                        " file_name FROM source JOIN text USING (sha256) ORDER BY position, id", "");
+  GPtrArray *sources;
+  int rc;
+
+  if (rows == NULL)
+    return NULL;
+
+  sources = g_ptr_array_new_with_free_func (g_object_unref);
+  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
+    {
+      TelaahSourceFields fields = {
+        .id = telaah_rows_text (rows, 0), .sha256 = telaah_rows_text (rows, 1),
+        .characters = sqlite3_column_int (rows, 2), .words = sqlite3_column_int (rows, 3),
+        .title = telaah_rows_text (rows, 4), .author = telaah_rows_text (rows, 5),
+        .publisher = telaah_rows_text (rows, 6), .date = telaah_rows_text (rows, 7),
+        .url = telaah_rows_text (rows, 8), .language = telaah_rows_text (rows, 9),
+        .file_name = telaah_rows_text (rows, 10),
+      };
+
+      g_ptr_array_add (sources, telaah_source_new (&fields));
+    }
+
+  return finish (self, rc, sources, error);
+}
+
+/* ORDER BY inside the recursion makes SQLite take the deepest row first, which is depth first. */
+#define TREE(table) \
+  "WITH RECURSIVE tree (depth, position, id) AS (" \
+  " SELECT 0, position, id FROM " table " WHERE parent IS NULL" \
+  " UNION ALL" \
+  " SELECT tree.depth + 1, child.position, child.id FROM tree JOIN " table " AS child ON child.parent = tree.id" \
+  " ORDER BY 1 DESC, 2, 3) "
+
+GPtrArray *
+telaah_store_dup_themes (TelaahStore  *self,
+                         GError      **error)
+{
+  g_autoptr(TelaahRows) rows =
+    telaah_store_query (self, error,
+                        TREE ("theme")
+                        "SELECT theme.id, parent, name, color, description, digit, depth"
+                        " FROM tree CROSS JOIN theme ON theme.id = tree.id", "");
+  GPtrArray *themes;
+  int rc;
+
+  if (rows == NULL)
+    return NULL;
+
+  themes = g_ptr_array_new_with_free_func (g_object_unref);
+  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
+    {
+      TelaahThemeFields fields = {
+        .id = telaah_rows_text (rows, 0), .parent = telaah_rows_text (rows, 1),
+        .name = telaah_rows_text (rows, 2), .color = telaah_rows_text (rows, 3),
+        .description = telaah_rows_text (rows, 4), .digit = sqlite3_column_int (rows, 5),
+        .depth = sqlite3_column_int (rows, 6),
+      };
+
+      g_ptr_array_add (themes, telaah_theme_new (&fields));
+    }
+
+  return finish (self, rc, themes, error);
+}
+
+GPtrArray *
+telaah_store_dup_points (TelaahStore  *self,
+                         GError      **error)
+{
+  g_autoptr(TelaahRows) rows =
+    telaah_store_query (self, error,
+                        TREE ("point")
+                        "SELECT point.id, parent, theme, title, similarities, differences, depth"
+                        " FROM tree CROSS JOIN point ON point.id = tree.id", "");
+  GPtrArray *points;
+  int rc;
+
+  if (rows == NULL)
+    return NULL;
+
+  points = g_ptr_array_new_with_free_func (g_object_unref);
+  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
+    {
+      TelaahPointFields fields = {
+        .id = telaah_rows_text (rows, 0), .parent = telaah_rows_text (rows, 1),
+        .theme = telaah_rows_text (rows, 2), .title = telaah_rows_text (rows, 3),
+        .similarities = telaah_rows_text (rows, 4), .differences = telaah_rows_text (rows, 5),
+        .depth = sqlite3_column_int (rows, 6),
+      };
+
+      g_ptr_array_add (points, telaah_point_new (&fields));
+    }
+
+  return finish (self, rc, points, error);
+}
+
+GPtrArray *
+telaah_store_dup_cells (TelaahStore  *self,
+                        GError      **error)
+{
+  g_autoptr(TelaahRows) rows =
+    telaah_store_query (self, error, "SELECT point, source, status, summary, seen FROM cell", "");
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  GPtrArray *cells;
+  int rc;
+
+  if (rows == NULL)
+    return NULL;
+
+  cells = g_ptr_array_new_with_free_func (g_object_unref);
+  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
+    {
+      TelaahCellFields fields = {
+        .point = telaah_rows_text (rows, 0), .source = telaah_rows_text (rows, 1),
+        .summary = telaah_rows_text (rows, 3), .seen = telaah_rows_text (rows, 4),
+      };
+
+      telaah_status_from_string (telaah_rows_text (rows, 2), &fields.status);
+      g_ptr_array_add (cells, telaah_cell_new (&fields, none, 0, FALSE));
+    }
+
+  return finish (self, rc, cells, error);
+}
+
+GPtrArray *
+telaah_store_dup_pins (TelaahStore  *self,
+                       GError      **error)
+{
+  g_autoptr(TelaahRows) rows =
+    telaah_store_query (self, error, "SELECT point, passage, state, position FROM pin", "");
+  GPtrArray *pins;
+  int rc;
+
+  if (rows == NULL)
+    return NULL;
+
+  pins = g_ptr_array_new_with_free_func ((GDestroyNotify) telaah_pin_free);
+  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
+    {
+      TelaahPin *pin = g_new0 (TelaahPin, 1);
+      const char *state = telaah_rows_text (rows, 2);
+
+      pin->point = g_strdup (telaah_rows_text (rows, 0));
+      pin->passage = g_strdup (telaah_rows_text (rows, 1));
+      pin->hidden = g_strcmp0 (state, "hidden") == 0;
+      pin->pinned = g_strcmp0 (state, "pinned") == 0;
+      pin->position = sqlite3_column_type (rows, 3) == SQLITE_NULL ? NAN : sqlite3_column_double (rows, 3);
+      g_ptr_array_add (pins, pin);
+    }
+
+  return finish (self, rc, pins, error);
+}
+
+/* One of the two scans that go along with the passages, all three in the order of the passages' ids. */
+typedef struct
+{
+  TelaahRows *rows;
+  gboolean    more;
+} Scan;
+
+static void
+scan_next (Scan *scan)
+{
+  scan->more = sqlite3_step (scan->rows) == SQLITE_ROW;
+}
+
+/* Column 0 is the passage. Rows of passages that are gone (a note on a deleted one) are passed over. */
+static gboolean
+scan_at (Scan       *scan,
+         const char *passage)
+{
+  int order = -1;
+
+  while (scan->more && (order = strcmp (telaah_rows_text (scan->rows, 0), passage)) < 0)
+    scan_next (scan);
+
+  return scan->more && order == 0;
+}
+
+static TelaahPassage *
+read_passage (TelaahRows *rows,
+              Scan       *codings,
+              Scan       *notes)
+{
+  const char *id = telaah_rows_text (rows, 0);
+  g_autoptr(GPtrArray) themes = g_ptr_array_new_null_terminated (2, g_free, TRUE);
+  g_autoptr(GArray) positions = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr(GPtrArray) written = NULL;
+  TelaahPassageFields fields = {
+    .id = id, .source = telaah_rows_text (rows, 1),
+    .span = { sqlite3_column_int (rows, 2), sqlite3_column_int (rows, 3) },
+    .quote = telaah_rows_text (rows, 4), .prefix = telaah_rows_text (rows, 5),
+    .suffix = telaah_rows_text (rows, 6), .coder = telaah_rows_text (rows, 7),
+    .created = telaah_rows_text (rows, 8),
+  };
+
+  /* In the order of coding, which is not that of the index; there are seldom more than two. */
+  for (; scan_at (codings, id); scan_next (codings))
+    {
+      int position = sqlite3_column_int (codings->rows, 2);
+      guint at = positions->len;
+
+      while (at > 0 && g_array_index (positions, int, at - 1) > position)
+        at--;
+      g_array_insert_val (positions, at, position);
+      g_ptr_array_insert (themes, at, g_strdup (telaah_rows_text (codings->rows, 1)));
+    }
+
+  for (; scan_at (notes, id); scan_next (notes))
+    {
+      TelaahNoteFields note = {
+        .target = id, .kind = "passage", .id = telaah_rows_text (notes->rows, 1),
+        .text = telaah_rows_text (notes->rows, 2), .coder = telaah_rows_text (notes->rows, 3),
+        .created = telaah_rows_text (notes->rows, 4),
+      };
+
+      if (written == NULL)
+        written = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (written, telaah_note_new (&note));
+    }
+
+  fields.themes = (const char *const *) themes->pdata;
+  return telaah_passage_new (&fields, written);
+}
+
+#define PASSAGES "SELECT id, source, start, end, quote, prefix, suffix, coder, created FROM passage "
+#define CODINGS  "SELECT passage, theme, position FROM coding "
+#define NOTES    "SELECT target, id, text, coder, created FROM note WHERE kind = 'passage' "
+
+/**
+ * telaah_store_dup_passages:
+ * @id: (nullable): the one to read, or %NULL for all
+ *
+ * All are read by three scans that go side by side, not by a query each.
+ *
+ * Returns: (transfer full) (element-type TelaahPassage): in no useful order
+ */
+GPtrArray *
+telaah_store_dup_passages (TelaahStore  *self,
+                           const char   *id,
+                           GError      **error)
+{
+  g_autoptr(TelaahRows) rows = NULL, coding_rows = NULL, note_rows = NULL;
+  Scan codings, notes;
+  GPtrArray *passages;
+  int rc;
+
+  rows = id != NULL ? telaah_store_query (self, error, PASSAGES "WHERE id = ?1", "s", id)
+                    : telaah_store_query (self, error, PASSAGES "ORDER BY id", "");
+  coding_rows = id != NULL ? telaah_store_query (self, error, CODINGS "WHERE passage = ?1", "s", id)
+                           : telaah_store_query (self, error, CODINGS "ORDER BY passage, theme", "");
+  note_rows = id != NULL ? telaah_store_query (self, error, NOTES "AND target = ?1 ORDER BY created, id", "s", id)
+                         : telaah_store_query (self, error, NOTES "ORDER BY target, created, id", "");
+  if (rows == NULL || coding_rows == NULL || note_rows == NULL)
+    return NULL;
+
+  codings.rows = coding_rows;
+  notes.rows = note_rows;
+  scan_next (&codings);
+  scan_next (&notes);
+
+  passages = g_ptr_array_new_with_free_func (g_object_unref);
+  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
+    g_ptr_array_add (passages, read_passage (rows, &codings, &notes));
+
+  return finish (self, rc, passages, error);
+}
+
+TelaahText *
+telaah_store_dup_text (TelaahStore  *self,
+                       const char   *sha256,
+                       GError      **error)
+{
+  g_autoptr(TelaahRows) rows =
+    telaah_store_query (self, error, "SELECT body FROM text WHERE sha256 = ?1", "s", sha256);
+
+  if (rows == NULL)
+    return NULL;
+
+  if (sqlite3_step (rows) != SQLITE_ROW)
+    {
+      g_set_error (error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_FAILED,
+                   _("The text of a source is missing from the project (%s). Open a backup of it."), sha256);
+      return NULL;
+    }
+
+  return telaah_text_new (g_strndup (telaah_rows_text (rows, 0), sqlite3_column_bytes (rows, 0)));
+}
+
+/* Outside the journal: a text is named by what it says, so that to have it twice is to have it once. */
+gboolean
+telaah_store_put_text (TelaahStore  *self,
+                       TelaahText   *text,
+                       const char   *sha256,
+                       GError      **error)
+{
+  return telaah_store_run (self, error,
+                           "INSERT INTO text (sha256, characters, words, body) VALUES (?1, ?2, ?3, ?4)"
+                           " ON CONFLICT DO NOTHING", "siis", sha256,
+                           (gint64) telaah_text_get_characters (text), (gint64) telaah_text_count_words (text),
+                           telaah_text_get_body (text));
+}
+
+/**
+ * telaah_store_check:
+ *
+ * Returns: (transfer full) (element-type utf8): what SQLite finds wrong with the file and its references, a line each
+ */
+GPtrArray *
+telaah_store_check (TelaahStore  *self,
+                    GError      **error)
+{
+  GPtrArray *faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(TelaahRows) whole = telaah_store_query (self, error, "PRAGMA integrity_check", "");
+  g_autoptr(TelaahRows) references = telaah_store_query (self, error, "PRAGMA foreign_key_check", "");
+
+  while (whole != NULL && sqlite3_step (whole) == SQLITE_ROW)
+    if (g_strcmp0 (telaah_rows_text (whole, 0), "ok") != 0)
+      g_ptr_array_add (faults, g_strdup_printf (_("file: %s"), telaah_rows_text (whole, 0)));
+
+  while (references != NULL && sqlite3_step (references) == SQLITE_ROW)
+    g_ptr_array_add (faults, g_strdup_printf (_("a row of %s names one of %s that is not there"),
+                                              telaah_rows_text (references, 0), telaah_rows_text (references, 2)));
+
+  return faults;
+}
+
+/**
+ * telaah_store_find_position:
+ * @table: theme or point
+ * @parent: (nullable): whose children are ordered, %NULL for the top
+ * @before: (nullable): the sibling to stand before, %NULL for the end
+ *
+ * Positions are fractions, so that a move changes one row.
+ *
+ * Returns: the position
+ */
+double
+telaah_store_find_position (TelaahStore *self,
+                            const char  *table,
+                            const char  *parent,
+                            const char  *before)
+{
+  gboolean theme = strcmp (table, "theme") == 0;
+  g_autoptr(TelaahRows) rows = NULL;
+  double last = 0;
+
+  rows = theme ? telaah_store_query (self, NULL, "SELECT id, position FROM theme WHERE parent IS ?1"
+                                     " ORDER BY position, id", "s", parent)
+               : telaah_store_query (self, NULL, "SELECT id, position FROM point WHERE parent IS ?1"
+                                     " ORDER BY position, id", "s", parent);
+  while (rows != NULL && sqlite3_step (rows) == SQLITE_ROW)
+    {
+      double position = sqlite3_column_double (rows, 1);
+
+      if (g_strcmp0 (telaah_rows_text (rows, 0), before) == 0)
+        return (last + position) / 2;
+      last = position;
+    }
+
+  return last + 1;
+}

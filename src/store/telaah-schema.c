@@ -1,0 +1,175 @@
+/* The schema of a project file, documented here and nowhere else, and how older files are brought up to it.
+ *
+ * A project is one SQLite database; the sqlite3 shell reads it. application_id is 0x54454C41 ("TELA"), user_version
+ * the number of steps below that the file has seen. Ids are GUIDs in lower case, offsets code points [start, end)
+ * in text.body, times RFC 3339 in UTC, positions order siblings. What is unknown is NULL.
+ *
+ *   project   what is known of the project as a whole: title, question, language, created
+ *   text      bodies, immutable, named by their SHA-256; outside the journal, so that it stays small
+ *   source    a text with its metadata
+ *   theme     the theme tree
+ *   passage   a span of a source, with its words and 32 code points either side
+ *   coding    a passage under a theme
+ *   note      on a passage, source, theme, point, cell or the project (kind, target)
+ *   point     the outline's tree; empty: the theme tree stands for it
+ *   cell      what is said of a source on a point; seen: the evidence when the summary was written
+ *   pin       evidence put in, left out or ordered by hand
+ *   journal   a row a verb: a changeset of SQLite's session extension. Append-only: an undo is a row that carries the
+ *             inverse and names what it undoes, a redo one that names the undo
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+
+#include "store/telaah-store-private.h"
+
+#define APPLICATION_ID "1413827649"   /* 0x54454C41 */
+
+/* The tables that the journal records; they have a primary key without NULL, as the session extension wants. */
+const char *const telaah_schema_tables[] = {
+  "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", NULL
+};
+
+/* Step n brings a file from version n to n + 1. Steps are only ever appended: files out in the world have
+ * run the earlier ones. No cascades: a verb deletes what depends on a row itself, so that its changeset is whole;
+ * the deferred references then refuse an undo that would leave something hanging. */
+static const char *const migrations[] = {
+  "CREATE TABLE project (key TEXT NOT NULL PRIMARY KEY, value TEXT) WITHOUT ROWID;"
+
+  "CREATE TABLE text (sha256 TEXT NOT NULL PRIMARY KEY, characters INTEGER NOT NULL, words INTEGER NOT NULL,"
+  "  body TEXT NOT NULL);"
+
+  "CREATE TABLE source (id TEXT NOT NULL PRIMARY KEY, position REAL NOT NULL,"
+  "  sha256 TEXT NOT NULL REFERENCES text DEFERRABLE INITIALLY DEFERRED,"
+  "  title TEXT, author TEXT, publisher TEXT, date TEXT, url TEXT, language TEXT, medium TEXT, file_name TEXT,"
+  "  reading TEXT) WITHOUT ROWID;"
+
+  "CREATE TABLE theme (id TEXT NOT NULL PRIMARY KEY, parent TEXT REFERENCES theme DEFERRABLE INITIALLY DEFERRED,"
+  "  position REAL NOT NULL, name TEXT NOT NULL, color TEXT, description TEXT, digit INTEGER) WITHOUT ROWID;"
+  "CREATE INDEX theme_parent ON theme (parent, position, id);"
+
+  "CREATE TABLE passage (id TEXT NOT NULL PRIMARY KEY,"
+  "  source TEXT NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED,"
+  "  start INTEGER NOT NULL, end INTEGER NOT NULL CHECK (start < end), quote TEXT NOT NULL,"
+  "  prefix TEXT NOT NULL, suffix TEXT NOT NULL, coder TEXT NOT NULL, created TEXT NOT NULL) WITHOUT ROWID;"
+  "CREATE INDEX passage_source ON passage (source, start);"
+
+  "CREATE TABLE coding (passage TEXT NOT NULL REFERENCES passage DEFERRABLE INITIALLY DEFERRED,"
+  "  theme TEXT NOT NULL REFERENCES theme DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,"
+  "  coder TEXT NOT NULL, created TEXT NOT NULL, PRIMARY KEY (passage, theme)) WITHOUT ROWID;"
+  "CREATE INDEX coding_theme ON coding (theme);"
+
+  "CREATE TABLE note (id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL,"
+  "  coder TEXT NOT NULL, created TEXT NOT NULL) WITHOUT ROWID;"
+  "CREATE INDEX note_target ON note (kind, target, created, id);"
+
+  "CREATE TABLE point (id TEXT NOT NULL PRIMARY KEY, parent TEXT REFERENCES point DEFERRABLE INITIALLY DEFERRED,"
+  "  position REAL NOT NULL, theme TEXT REFERENCES theme DEFERRABLE INITIALLY DEFERRED, title TEXT NOT NULL,"
+  "  similarities TEXT, differences TEXT) WITHOUT ROWID;"
+  "CREATE INDEX point_parent ON point (parent, position, id);"
+  "CREATE INDEX point_theme ON point (theme);"
+
+  "CREATE TABLE cell (point TEXT NOT NULL REFERENCES point DEFERRABLE INITIALLY DEFERRED,"
+  "  source TEXT NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED,"
+  "  status TEXT NOT NULL CHECK (status IN ('unread', 'treated', 'implicit', 'silent')),"
+  "  summary TEXT, seen TEXT, PRIMARY KEY (point, source)) WITHOUT ROWID;"
+  "CREATE INDEX cell_source ON cell (source);"
+
+  "CREATE TABLE pin (point TEXT NOT NULL REFERENCES point DEFERRABLE INITIALLY DEFERRED,"
+  "  passage TEXT NOT NULL REFERENCES passage DEFERRABLE INITIALLY DEFERRED,"
+  "  state TEXT CHECK (state IN ('pinned', 'hidden')), position REAL, PRIMARY KEY (point, passage)) WITHOUT ROWID;"
+  "CREATE INDEX pin_passage ON pin (passage);"
+
+  "CREATE TABLE journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, user TEXT NOT NULL,"
+  "  coder TEXT NOT NULL, verb TEXT NOT NULL, undoes INTEGER REFERENCES journal, changes BLOB NOT NULL);"
+  "CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;",
+};
+
+static gboolean
+read_pragma (TelaahStore  *self,
+             const char   *pragma,
+             gint64       *value,
+             GError      **error)
+{
+  g_autoptr(TelaahRows) rows = telaah_store_query (self, error, pragma, "");
+
+  if (rows == NULL || sqlite3_step (rows) != SQLITE_ROW)
+    return FALSE;
+
+  *value = sqlite3_column_int64 (rows, 0);
+  return TRUE;
+}
+
+static gboolean
+run_steps (TelaahStore  *self,
+           GError      **error)
+{
+  gint64 version = 0;
+
+  /* IMMEDIATE, and the version read inside: two programs may open an old file at once. */
+  if (sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+    return telaah_store_set_error (self, error);
+
+  if (!read_pragma (self, "PRAGMA user_version", &version, error))
+    goto fail;
+
+  for (; version < (gint64) G_N_ELEMENTS (migrations); version++)
+    {
+      g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %d", (int) version + 1);
+
+      if (sqlite3_exec (self->db, migrations[version], NULL, NULL, NULL) != SQLITE_OK ||
+          sqlite3_exec (self->db, stamp, NULL, NULL, NULL) != SQLITE_OK)
+        {
+          telaah_store_set_error (self, error);
+          goto fail;
+        }
+    }
+
+  if (sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  telaah_store_set_error (self, error);
+
+fail:
+  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+/* Makes an empty file a project. */
+gboolean
+telaah_schema_create (TelaahStore  *self,
+                      GError      **error)
+{
+  if (sqlite3_exec (self->db, "PRAGMA application_id = " APPLICATION_ID, NULL, NULL, NULL) != SQLITE_OK)
+    return telaah_store_set_error (self, error);
+
+  return run_steps (self, error);
+}
+
+/* Sees that the file is a project of ours, and brings an older one up to date. */
+gboolean
+telaah_schema_open (TelaahStore  *self,
+                    GError      **error)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  gint64 application = 0, version = 0;
+
+  if (!read_pragma (self, "PRAGMA application_id", &application, NULL) ||
+      application != g_ascii_strtoll (APPLICATION_ID, NULL, 10))
+    {
+      g_set_error (error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_NOT_PROJECT,
+                   _("“%s” is not a Telaah project. Choose a file that Telaah has made."), name);
+      return FALSE;
+    }
+
+  if (!read_pragma (self, "PRAGMA user_version", &version, error))
+    return telaah_store_set_error (self, error);
+
+  if (version > (gint64) G_N_ELEMENTS (migrations))
+    {
+      g_set_error (error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_TOO_NEW,
+                   _("“%s” was written by a later version of Telaah. Update Telaah to open it."), name);
+      return FALSE;
+    }
+
+  return version == (gint64) G_N_ELEMENTS (migrations) || run_steps (self, error);
+}

@@ -1,0 +1,85 @@
+/* One project file, in SQLite. The only layer that speaks SQL; give each thread its own store.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/telaah-outline.h"
+#include "text/telaah-text.h"
+
+G_BEGIN_DECLS
+
+#define TELAAH_STORE_ERROR (telaah_store_error_quark ())
+
+typedef enum
+{
+  TELAAH_STORE_ERROR_FAILED,
+  TELAAH_STORE_ERROR_EXISTS,        /* creating: there is a file of that name */
+  TELAAH_STORE_ERROR_NOT_PROJECT,   /* opening: not a file of ours */
+  TELAAH_STORE_ERROR_TOO_NEW,       /* written by a later version */
+  TELAAH_STORE_ERROR_CONFLICT,      /* a later change stands in the way of an undo */
+  TELAAH_STORE_ERROR_NOTHING,       /* nothing to undo or redo */
+} TelaahStoreError;
+
+GQuark telaah_store_error_quark (void);
+
+#define TELAAH_TYPE_STORE (telaah_store_get_type ())
+G_DECLARE_FINAL_TYPE (TelaahStore, telaah_store, TELAAH, STORE, GObject)
+
+TelaahStore *telaah_store_create        (const char   *path,
+                                         GError      **error);
+TelaahStore *telaah_store_open          (const char   *path,
+                                         GError      **error);
+gboolean     telaah_store_run           (TelaahStore  *self,
+                                         GError      **error,
+                                         const char   *sql,
+                                         const char   *types,
+                                         ...);
+char        *telaah_store_dup_value     (TelaahStore  *self,
+                                         const char   *sql,
+                                         const char   *types,
+                                         ...);
+
+/* ---- Reading ---- */
+
+GHashTable  *telaah_store_dup_project   (TelaahStore  *self,     /* key -> value */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_sources   (TelaahStore  *self,
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_themes    (TelaahStore  *self,     /* depth first, as the next */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_points    (TelaahStore  *self,
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_cells     (TelaahStore  *self,     /* TelaahCell, without evidence */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_pins      (TelaahStore  *self,     /* TelaahPin */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_passages  (TelaahStore  *self,
+                                         const char   *id,       /* NULL: all */
+                                         GError      **error);
+TelaahText  *telaah_store_dup_text      (TelaahStore  *self,
+                                         const char   *sha256,
+                                         GError      **error);
+gboolean     telaah_store_put_text      (TelaahStore  *self,
+                                         TelaahText   *text,
+                                         const char   *sha256,
+                                         GError      **error);
+GPtrArray   *telaah_store_check         (TelaahStore  *self,     /* char *, a line a fault of the file itself */
+                                         GError      **error);
+double       telaah_store_find_position (TelaahStore  *self,
+                                         const char   *table,
+                                         const char   *parent,
+                                         const char   *before);
+
+/* A passage that the researcher has put into a cell, or left out of it, by hand. */
+typedef struct
+{
+  char     *point;
+  char     *passage;
+  gboolean  hidden;      /* else pinned, or only ordered */
+  gboolean  pinned;
+  double    position;    /* NAN: text order */
+} TelaahPin;
+
+void         telaah_pin_free            (TelaahPin    *self);
+
+G_END_DECLS
