@@ -86,23 +86,23 @@ telaah_store_dup_sources (TelaahStore  *self,
   return finish (self, rc, sources, error);
 }
 
-/* ORDER BY inside the recursion makes SQLite take the deepest row first, which is depth first. */
-#define TREE(table) \
-  "WITH RECURSIVE tree (depth, position, id) AS (" \
-  " SELECT 0, position, id FROM " table " WHERE parent IS NULL" \
+/* ORDER BY inside the recursion makes SQLite take the deepest row first, which is depth first. The rows carry all their
+ * columns: a join to fetch these afterwards would lose the order. */
+#define TREE(table, columns) \
+  "WITH RECURSIVE tree AS (" \
+  " SELECT 0 AS depth, position, id, parent, " columns " FROM " table " WHERE parent IS NULL" \
   " UNION ALL" \
-  " SELECT tree.depth + 1, child.position, child.id FROM tree JOIN " table " AS child ON child.parent = tree.id" \
-  " ORDER BY 1 DESC, 2, 3) "
+  " SELECT depth + 1, child.* FROM tree JOIN" \
+  "  (SELECT position, id, parent, " columns " FROM " table ") AS child ON child.parent = tree.id" \
+  " ORDER BY 1 DESC, 2, 3) " \
+  "SELECT id, parent, " columns ", depth FROM tree"
 
 GPtrArray *
 telaah_store_dup_themes (TelaahStore  *self,
                          GError      **error)
 {
   g_autoptr(TelaahRows) rows =
-    telaah_store_query (self, error,
-                        TREE ("theme")
-                        "SELECT theme.id, parent, name, color, description, digit, depth"
-                        " FROM tree CROSS JOIN theme ON theme.id = tree.id", "");
+    telaah_store_query (self, error, TREE ("theme", "name, color, description, digit"), "");
   GPtrArray *themes;
   int rc;
 
@@ -130,10 +130,7 @@ telaah_store_dup_points (TelaahStore  *self,
                          GError      **error)
 {
   g_autoptr(TelaahRows) rows =
-    telaah_store_query (self, error,
-                        TREE ("point")
-                        "SELECT point.id, parent, theme, title, similarities, differences, depth"
-                        " FROM tree CROSS JOIN point ON point.id = tree.id", "");
+    telaah_store_query (self, error, TREE ("point", "theme, title, similarities, differences"), "");
   GPtrArray *points;
   int rc;
 
