@@ -1,6 +1,7 @@
-/* Looks a JSON text over, word by word. json-glib 1.6 calls itself for every bracket and asserts that escapes
- * are whole, so a file could bring the program down: nesting, strings and numbers are checked here first. What
- * goes on between the words (commas, colons, what may follow what) is left to it.
+/* Looks a JSON text over, word by word. json-glib 1.6 calls itself for every bracket and asserts
+ * that escapes are whole, so a file could bring the program down: nesting, strings and numbers
+ * are checked here first. What goes on between the words (commas, colons, what may follow what)
+ * is left to it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "formats/telaah-json-scan.h"
@@ -33,7 +34,8 @@ skip_hex4 (Scan     *scan,
   return TRUE;
 }
 
-/* After the backslash. A high surrogate must have its low one at once; the character zero would end a C string. */
+/* After the backslash. A high surrogate must have its low one at once; the character zero would
+ * end a C string. */
 static gboolean
 skip_escape (Scan *scan)
 {

@@ -72,7 +72,8 @@ read_cell (TelaahOutlineReader *reader,
   if (!read_status (reader, object, &f.status) ||
       !telaah_json_cursor_get_string (&reader->at, object, "summary", FALSE, &f.summary) ||
       !telaah_json_cursor_get_flag (&reader->at, object, "stale", &stale) ||
-      !telaah_outline_read_items (reader, object, "evidence", telaah_outline_read_passage, &evidence))
+      !telaah_outline_read_items (reader, object, "evidence", telaah_outline_read_passage,
+                                  &evidence))
     return FALSE;
 
   row->cells->pdata[place - 1] = telaah_cell_new (&f, passages, 0, stale);
@@ -143,13 +144,16 @@ read_point (TelaahOutlineReader *reader,
   TelaahOutlinePoint *node;
 
   if (branch->depth >= MAX_LEVELS)
-    return telaah_json_cursor_fail (&reader->at, NULL, _("is more than %u levels deep"), MAX_LEVELS);
+    return telaah_json_cursor_fail (&reader->at, NULL, _("is more than %u levels deep"),
+                                    MAX_LEVELS);
 
   if (!telaah_outline_read_id (reader, object, "id", reader->points, &f.id) ||
       !telaah_json_cursor_get_string (&reader->at, object, "title", FALSE, &f.title) ||
       !read_theme_of_point (reader, object, &f.theme) ||
-      !telaah_json_cursor_get_string (&reader->at, object, "similarities", FALSE, &f.similarities) ||
-      !telaah_json_cursor_get_string (&reader->at, object, "differences", FALSE, &f.differences))
+      !telaah_json_cursor_get_string (&reader->at, object, "similarities", FALSE,
+                                      &f.similarities) ||
+      !telaah_json_cursor_get_string (&reader->at, object, "differences", FALSE,
+                                      &f.differences))
     return FALSE;
 
   point = telaah_point_new (&f);
@@ -250,7 +254,8 @@ parse (const char  *json,
                  _("This is not JSON from line %u on: %s."), line, fault);
   else if (!json_parser_load_from_data (parser, json, length, NULL))
     g_set_error (error, TELAAH_OUTLINE_ERROR, TELAAH_OUTLINE_ERROR_NOT_OUTLINE,
-                 _("This is not JSON from line %u on: a comma, a colon or a value is amiss."), line);
+                 _("This is not JSON from line %u on: a comma, a colon or a value is amiss."),
+                 line);
   else if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     g_set_error_literal (error, TELAAH_OUTLINE_ERROR, TELAAH_OUTLINE_ERROR_NOT_OUTLINE,
                          _("This is JSON, but no outline: it is not an object."));
@@ -266,8 +271,8 @@ parse (const char  *json,
  *
  * Unknown members are passed over, and so is an array that is not there.
  *
- * Returns: (transfer full): the outline, or %NULL with @error set to one sentence that says what is wrong
- *   and where
+ * Returns: (transfer full): the outline, or %NULL with @error set to one sentence that says what is
+ *   wrong and where
  */
 TelaahOutline *
 telaah_outline_from_json (const char  *json,

@@ -1,5 +1,5 @@
-/* Writes the comparative outline as JSON, as data/outline.schema.json describes it: the same outline always
- * gives the same bytes.
+/* Writes the comparative outline as JSON, as data/outline.schema.json describes it: the same
+ * outline always gives the same bytes.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "formats/telaah-outline-format.h"

@@ -48,8 +48,8 @@ append_number (GString    *out,
   return p;
 }
 
-/* Appends @text so that it reads as it is. Each of its lines begins with @prefix; where that is NULL it is
- * one line. Markdown takes a lone CR for a line end too. */
+/* Appends @text so that it reads as it is. Each of its lines begins with @prefix; where that is
+ * NULL it is one line. Markdown takes a lone CR for a line end too. */
 static void
 append_escaped (GString    *out,
                 const char *text,

@@ -1,4 +1,5 @@
-/* Writes the comparative outline as text for a terminal: a table, or a block a point where it is too narrow.
+/* Writes the comparative outline as text for a terminal: a table, or a block a point where it is
+ * too narrow.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "formats/telaah-outline-format.h"
@@ -325,7 +326,8 @@ append_blocks (Table     *table,
       append_block_line (table, indent, 0,
                          telaah_outline_get_point_title (table->outline, node->point));
       for (guint j = 0; j < node->cells->len && j < table->outline->sources->len; j++)
-        append_block_cell (table, table->outline->sources->pdata[j], node->cells->pdata[j], indent + 2);
+        append_block_cell (table, table->outline->sources->pdata[j], node->cells->pdata[j],
+                           indent + 2);
 
       if (similarities != NULL)
         append_block_line (table, indent + 2, 0, similarities);
@@ -389,7 +391,8 @@ append_paragraph (Table      *table,
  * telaah_outline_to_text:
  * @columns: how wide it may be; less than 40 is taken for 40
  *
- * Returns: (transfer full): the comparison as people read it in a terminal, in the language of the interface
+ * Returns: (transfer full): the comparison as people read it in a terminal, in the language of the
+ *   interface
  */
 char *
 telaah_outline_to_text (TelaahOutline *outline,

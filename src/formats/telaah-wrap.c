@@ -61,13 +61,12 @@ find_end (const char *start,
     {
       guint w = width_of (g_utf8_get_char (p));
 
+      /* Whatever the white space, a run of it is written as one space. */
       if (is_break (p))
         {
-          if (p == start || !is_break (g_utf8_prev_char (p)))
+          w = p == start || !is_break (g_utf8_prev_char (p));
+          if (w > 0)
             word_end = p;
-          /* Runs of white space are written as one space. */
-          else
-            w = 0;
         }
 
       if (used + w > width && p > start)
@@ -79,7 +78,8 @@ find_end (const char *start,
   return p;
 }
 
-/* One line of @start to @end: white space of any kind as one space, nothing that moves the cursor. */
+/* One line of @start to @end: white space of any kind as one space, nothing that moves the
+ * cursor. */
 static char *
 make_line (const char *start,
            const char *end)

@@ -26,8 +26,9 @@ gboolean  telaah_fields_equal (gconstpointer  a,
   const TypeName##Fields *type_name##_fields (TypeName *self);                              \
   gboolean type_name##_equal (gconstpointer a, gconstpointer b);
 
-/* Defines it; what follows the type name are offsetof()s of the fields that are strings. */
-#define TELAAH_DEFINE_ITEM(TypeName, type_name, ...)                                        \
+/* Defines it; @last is the last of the fields (what pads the struct after it says nothing), and what follows are
+ * offsetof()s of the fields that are strings. */
+#define TELAAH_DEFINE_ITEM(TypeName, type_name, last, ...)                                  \
   struct _##TypeName { GObject parent_instance; TypeName##Fields fields; char *pack; };     \
   G_DEFINE_FINAL_TYPE (TypeName, type_name, G_TYPE_OBJECT)                                  \
   static void type_name##_finalize (GObject *object)                                        \
@@ -56,7 +57,9 @@ gboolean  telaah_fields_equal (gconstpointer  a,
   gboolean type_name##_equal (gconstpointer a, gconstpointer b)                             \
   {                                                                                         \
     return telaah_fields_equal (&((const TypeName *) a)->fields,                            \
-                                &((const TypeName *) b)->fields, sizeof (TypeName##Fields), \
+                                &((const TypeName *) b)->fields,                            \
+                                offsetof (TypeName##Fields, last) +                         \
+                                sizeof (((TypeName##Fields *) NULL)->last),                 \
                                 type_name##_strings, G_N_ELEMENTS (type_name##_strings));   \
   }
 

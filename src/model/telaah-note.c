@@ -3,7 +3,7 @@
 
 #include "model/telaah-note.h"
 
-TELAAH_DEFINE_ITEM (TelaahNote, telaah_note,
+TELAAH_DEFINE_ITEM (TelaahNote, telaah_note, created,
                     offsetof (TelaahNoteFields, id), offsetof (TelaahNoteFields, kind),
                     offsetof (TelaahNoteFields, target), offsetof (TelaahNoteFields, text),
                     offsetof (TelaahNoteFields, coder), offsetof (TelaahNoteFields, created))

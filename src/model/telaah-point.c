@@ -3,7 +3,7 @@
 
 #include "model/telaah-point.h"
 
-TELAAH_DEFINE_ITEM (TelaahPoint, telaah_point,
+TELAAH_DEFINE_ITEM (TelaahPoint, telaah_point, depth,
                     offsetof (TelaahPointFields, id), offsetof (TelaahPointFields, parent),
                     offsetof (TelaahPointFields, theme), offsetof (TelaahPointFields, title),
                     offsetof (TelaahPointFields, similarities),

@@ -3,7 +3,7 @@
 
 #include "model/telaah-source.h"
 
-TELAAH_DEFINE_ITEM (TelaahSource, telaah_source,
+TELAAH_DEFINE_ITEM (TelaahSource, telaah_source, file_name,
                     offsetof (TelaahSourceFields, id), offsetof (TelaahSourceFields, sha256),
                     offsetof (TelaahSourceFields, title), offsetof (TelaahSourceFields, author),
                     offsetof (TelaahSourceFields, publisher), offsetof (TelaahSourceFields, date),

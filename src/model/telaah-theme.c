@@ -3,7 +3,7 @@
 
 #include "model/telaah-theme.h"
 
-TELAAH_DEFINE_ITEM (TelaahTheme, telaah_theme,
+TELAAH_DEFINE_ITEM (TelaahTheme, telaah_theme, depth,
                     offsetof (TelaahThemeFields, id), offsetof (TelaahThemeFields, parent),
                     offsetof (TelaahThemeFields, name), offsetof (TelaahThemeFields, color),
                     offsetof (TelaahThemeFields, description))

@@ -360,6 +360,16 @@ telaah_store_put_text (TelaahStore  *self,
                            telaah_text_get_body (text));
 }
 
+/* A look that could not be finished is a fault too. */
+static void
+note_end (TelaahStore *self,
+          int          rc,
+          GPtrArray   *faults)
+{
+  if (rc != SQLITE_DONE)
+    g_ptr_array_add (faults, g_strdup_printf (_("file: %s"), sqlite3_errmsg (self->db)));
+}
+
 /**
  * telaah_store_check:
  *
@@ -369,19 +379,26 @@ GPtrArray *
 telaah_store_check (TelaahStore  *self,
                     GError      **error)
 {
-  GPtrArray *faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(TelaahRows) whole = telaah_store_query (self, error, "PRAGMA integrity_check", "");
-  g_autoptr(TelaahRows) references = telaah_store_query (self, error, "PRAGMA foreign_key_check", "");
+  g_autoptr(TelaahRows) references =
+    whole != NULL ? telaah_store_query (self, error, "PRAGMA foreign_key_check", "") : NULL;
+  int rc;
 
-  while (whole != NULL && sqlite3_step (whole) == SQLITE_ROW)
+  if (references == NULL)
+    return NULL;
+
+  while ((rc = sqlite3_step (whole)) == SQLITE_ROW)
     if (g_strcmp0 (telaah_rows_text (whole, 0), "ok") != 0)
       g_ptr_array_add (faults, g_strdup_printf (_("file: %s"), telaah_rows_text (whole, 0)));
+  note_end (self, rc, faults);
 
-  while (references != NULL && sqlite3_step (references) == SQLITE_ROW)
+  while ((rc = sqlite3_step (references)) == SQLITE_ROW)
     g_ptr_array_add (faults, g_strdup_printf (_("a row of %s names one of %s that is not there"),
                                               telaah_rows_text (references, 0), telaah_rows_text (references, 2)));
+  note_end (self, rc, faults);
 
-  return faults;
+  return g_steal_pointer (&faults);
 }
 
 /**

@@ -93,7 +93,7 @@ read_pragma (TelaahStore  *self,
   g_autoptr(TelaahRows) rows = telaah_store_query (self, error, pragma, "");
 
   if (rows == NULL || sqlite3_step (rows) != SQLITE_ROW)
-    return FALSE;
+    return telaah_store_set_error (self, error);
 
   *value = sqlite3_column_int64 (rows, 0);
   return TRUE;
@@ -162,7 +162,7 @@ telaah_schema_open (TelaahStore  *self,
     }
 
   if (!read_pragma (self, "PRAGMA user_version", &version, error))
-    return telaah_store_set_error (self, error);
+    return FALSE;
 
   if (version > (gint64) G_N_ELEMENTS (migrations))
     {

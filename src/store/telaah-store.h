@@ -25,6 +25,8 @@ GQuark telaah_store_error_quark (void);
 #define TELAAH_TYPE_STORE (telaah_store_get_type ())
 G_DECLARE_FINAL_TYPE (TelaahStore, telaah_store, TELAAH, STORE, GObject)
 
+const char  *telaah_store_get_library_version (void);
+
 TelaahStore *telaah_store_create        (const char   *path,
                                          GError      **error);
 TelaahStore *telaah_store_open          (const char   *path,

@@ -155,6 +155,17 @@ trees_are_whole (TelaahStore *store)
   return rows != NULL && sqlite3_step (rows) == SQLITE_ROW && sqlite3_column_int (rows, 0);
 }
 
+/* Notes name what they are on by kind and id, which no reference of the schema can guard. */
+static int
+count_hanging_notes (TelaahStore *store)
+{
+  g_autoptr(TelaahRows) rows =
+    telaah_store_query (store, NULL, "SELECT count(*) FROM note WHERE kind = 'passage'"
+                        " AND target NOT IN (SELECT id FROM passage)", "");
+
+  return rows != NULL && sqlite3_step (rows) == SQLITE_ROW ? sqlite3_column_int (rows, 0) : 0;
+}
+
 /* One row of the journal to invert, copied out so that no statement is open while it is applied. */
 typedef struct
 {
@@ -220,8 +231,9 @@ apply (TelaahStore  *store,
        GError      **error)
 {
   Clash clash = { NULL, NULL };
+  int n_hanging = count_hanging_notes (store);
   int rc = sqlite3changeset_apply (store->db, target->size, target->inverse, NULL, conflict_cb, &clash);
-  gboolean done = rc == SQLITE_OK && trees_are_whole (store);
+  gboolean done = rc == SQLITE_OK && trees_are_whole (store) && count_hanging_notes (store) <= n_hanging;
 
   if (!done && (rc == SQLITE_OK || rc == SQLITE_ABORT || (rc & 0xff) == SQLITE_CONSTRAINT))
     set_conflict (store, target->seq, &clash, error);

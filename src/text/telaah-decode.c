@@ -13,7 +13,8 @@ G_DEFINE_QUARK (telaah-decode-error-quark, telaah_decode_error)
 /* Of the pairs of bytes, how many are looked at to tell UTF-16 that does not say so. */
 #define SAMPLE_PAIRS (32 * 1024)
 
-/* Control characters that happen to a text that was scanned or converted: a stray few, or one in so many. */
+/* Control characters that happen to a text that was scanned or converted: a stray few, or one in
+ * so many. */
 #define CONTROL_STRAY 2
 #define CONTROL_RATIO 32
 
@@ -25,7 +26,7 @@ static const struct
 } signatures[] = {
   { "%PDF-",                            5,  N_("This is a PDF document, not text.") },
   { "{\\rtf",                           5,  N_("This is an RTF document, not plain text.") },
-  { "PK\x03\x04",                       4,  N_("This is a ZIP archive or an office document, not text.") },
+  { "PK\x03\x04",                       4,  N_("This is an archive or office document, not text.") },
   { "PK\x05\x06",                       4,  N_("This is a ZIP archive, not text.") },
   { "\x89PNG\r\n\x1a\n",                8,  N_("This is a PNG picture, not text.") },
   { "\xff\xd8\xff",                     3,  N_("This is a JPEG picture, not text.") },
@@ -68,8 +69,9 @@ check_signature (const char  *bytes,
   return TRUE;
 }
 
-/* Without a mark at the start, UTF-16 shows in its zero bytes: they are the high halves of the commonest
- * letters, and the other high halves are low too in every alphabet. A data file has them anywhere. */
+/* Without a mark at the start, UTF-16 shows in its zero bytes: they are the high halves of the
+ * commonest letters, and the other high halves are low too in every alphabet. A data file has
+ * them anywhere. */
 static const char *
 guess_utf16 (const char *bytes,
              gsize       length)
@@ -244,7 +246,8 @@ join_line_ends (char  *text,
  *
  * A mark at the start is dropped and CRLF becomes LF; all else stays as it was.
  *
- * Returns: (transfer full): the text, or %NULL with @error set to one sentence that does not name the file
+ * Returns: (transfer full): the text, or %NULL with @error set to one sentence that does not name
+ *   the file
  */
 char *
 telaah_decode (const char  *bytes,

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* Every so many code points the index keeps where in the body they are: dense enough that a look-up walks
- * a few hundred bytes, sparse enough that it costs a thirtieth of the text. */
+/* Every so many code points the index keeps where in the body they are: dense enough that a
+ * look-up walks a few hundred bytes, sparse enough that it costs a thirtieth of the text. */
 #define STRIDE 256
 
 struct _TelaahText
@@ -16,7 +16,7 @@ struct _TelaahText
   char            *body;
   gsize            n_bytes;
   guint            characters;
-  gsize           *index;      /* byte of every STRIDEth code point; NULL where bytes are code points */
+  gsize           *index;      /* byte of every STRIDEth code point; NULL where all is ASCII */
 };
 
 static guint
@@ -120,7 +120,8 @@ is_joiner (gunichar c)
   return c == '\'' || c == '-' || c == 0x2019 || c == 0x2010 || c == 0x2011;
 }
 
-/* What stands within a word without being a letter: marks, the soft hyphen, the zero-width joiners. */
+/* What stands within a word without being a letter: marks, the soft hyphen, the zero-width
+ * joiners. */
 static gboolean
 is_silent (gunichar c)
 {
@@ -130,7 +131,8 @@ is_silent (gunichar c)
 /**
  * telaah_text_count_words:
  *
- * A run of letters and digits counts one, with its marks and with single apostrophes and hyphens inside it.
+ * A run of letters and digits counts one, with its marks and with single apostrophes and hyphens
+ * inside it.
  */
 guint
 telaah_text_count_words (const TelaahText *self)
@@ -168,7 +170,7 @@ telaah_text_dup_sha256 (const TelaahText *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->body, self->n_bytes);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->body, self->n_bytes);
 }
 
 /**

@@ -254,7 +254,7 @@ get_ink (GtkWidget            *widget,
          GdkRGBA              *ink)
 {
   if (run == ALERT)
-    gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "warning_color", ink);
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "telaah_stale_color", ink);
   else if (run == TITLE && face->color != NULL)
     telaah_ink_from_color (face->color, ink);
   else if (is_small (face, run) || (run == BODY && face->hushed))

@@ -85,16 +85,21 @@ telaah_status_mark_draw (GtkSnapshot           *snapshot,
   if (status == TELAAH_STATUS_UNREAD)
     cairo_set_dash (cr, &dash, 1, 0);
 
-  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-
+  /* The colour may be translucent: nothing is painted twice. */
   if (status == TELAAH_STATUS_TREATED)
-    cairo_fill_preserve (cr);
-
-  cairo_stroke (cr);
+    {
+      cairo_arc (cr, 0, 0, radius + stroke / 2, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+  else
+    {
+      cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
+      cairo_stroke (cr);
+    }
 
   if (status == TELAAH_STATUS_IMPLICIT)
     {
-      cairo_arc (cr, 0, 0, radius, G_PI / 2, 3 * G_PI / 2);
+      cairo_arc (cr, 0, 0, radius - stroke / 2, G_PI / 2, 3 * G_PI / 2);
       cairo_fill (cr);
     }
 

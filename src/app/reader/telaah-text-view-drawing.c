@@ -65,6 +65,7 @@ typedef struct
   TelaahTextView *view;
   GtkTextIter     iter;       /* its beginning */
   guint           start, end;
+  gboolean        blank;      /* no more than white space */
   int             y, height;
   GtkSnapshot    *tints;
   GtkSnapshot    *marks;      /* over the tints, whichever passage they belong to */
@@ -172,6 +173,21 @@ measure_lines (Canvas *canvas)
   while (gtk_text_view_forward_display_line (view, &iter) && gtk_text_iter_get_line (&iter) == paragraph);
 }
 
+static gboolean
+is_blank (const GtkTextIter *start)
+{
+  GtkTextIter iter = *start;
+
+  while (!gtk_text_iter_ends_line (&iter))
+    {
+      if (!g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+        return FALSE;
+      gtk_text_iter_forward_char (&iter);
+    }
+
+  return TRUE;
+}
+
 static guint
 find_line (const GArray *lines,
            guint         offset)
@@ -239,18 +255,18 @@ get_tint (Canvas                *canvas,
   return tint;
 }
 
-/* Where the underline of a lane lies: below the line's letters as long as there is room before the next line, the
- * deeper ones upwards, behind the letters' tails. */
+/* Where the underline of a lane lies, a pixel apart from the next: below the line's letters as long as there is room
+ * before the next line, the deeper ones upwards, behind the letters' tails. */
 static int
 get_underline_y (Canvas     *canvas,
                  const Line *line,
                  guint       lane)
 {
-  int room = MAX (canvas->view->line_gap / canvas->thickness, 1);
+  int step = canvas->thickness + 1;
+  int room = MAX ((canvas->view->line_gap + 1) / step, 1);
   int below = line->y + line->height;
 
-  return (int) lane < room ? below + (int) lane * canvas->thickness
-                           : below - ((int) lane - room + 1) * canvas->thickness;
+  return (int) lane < room ? below + (int) lane * step : below - ((int) lane - room + 1) * step;
 }
 
 static void
@@ -301,10 +317,10 @@ draw_words (Canvas                *canvas,
     .behind = highlight->end > canvas->end + 1,    /* more than the line break */
   };
 
-  if (start >= end)
+  if (canvas->blank || start >= end)
     {
       stretch->last = lines->len - 1;
-      return stretch->before && stretch->behind;    /* a blank line within: the brackets go on */
+      return stretch->before && stretch->behind;    /* within a passage its brackets go on */
     }
 
   stretch->first = find_line (lines, start);
@@ -434,6 +450,7 @@ draw_paragraph (Canvas    *canvas,
 
   canvas->tints = gtk_snapshot_new ();
   canvas->marks = gtk_snapshot_new ();
+  canvas->blank = is_blank (&canvas->iter);
   measure_lines (canvas);
   g_array_set_size (drawing->stretches, 0);
 

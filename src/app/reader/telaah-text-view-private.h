@@ -25,6 +25,7 @@ struct _TelaahTextView
   GDestroyNotify    name_destroy;
 
   GtkCssProvider       *css;          /* NULL: the family and size of the style sheet */
+  char                 *css_class;    /* that it is for */
   PangoFontDescription *font;         /* that the following were measured with */
   int                   characters;   /* wanted in a line */
   int                   column;       /* that many, in pixels */
@@ -44,6 +45,7 @@ struct _TelaahTextView
   guint             pressed_at;       /* offset under the pointer, G_MAXUINT: none */
   guint             clicked_at;       /* the place that clicks go through, G_MAXUINT: none */
   guint             anchor;           /* offset to keep at the top while the width changes */
+  gboolean          keeps_top;        /* the width has changed, and the place is to be found again */
   gint64            anchored;         /* when it last did, in monotonic time */
 };
 

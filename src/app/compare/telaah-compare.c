@@ -1,0 +1,639 @@
+/* The view Compare: the grid of points and sources, and at its side what is selected there.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/compare/telaah-compare.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/compare/telaah-cell-pane.h"
+#include "app/compare/telaah-grid.h"
+#include "app/compare/telaah-point-move.h"
+
+/* How wide the pane is, and below what width of the whole it lies over the grid; in sizes of the font. */
+#define PANE_WIDTH   23
+#define LEAST_WIDTH  54
+
+struct _TelaahCompare
+{
+  GtkWidget       parent_instance;
+
+  TelaahSession  *session;
+  gboolean        pane_visible;
+  gboolean        narrow;
+  gboolean        visible_when_wide;    /* what to go back to when there is room again */
+
+  GtkWidget      *menu;                 /* popover, for what is selected */
+
+  /* From the template. */
+  GtkWidget      *stack;
+  TelaahGrid     *grid;
+  TelaahCellPane *pane;
+  GtkWidget      *corner;
+  GtkMenuButton  *add_button;
+  GtkEntry       *add_entry;
+  GtkEntry       *first_entry;
+  GMenuModel     *point_menu;
+  GMenuModel     *cell_menu;
+};
+
+G_DEFINE_FINAL_TYPE (TelaahCompare, telaah_compare, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_PANE_VISIBLE, N_PROPS };
+enum { OPEN_PASSAGE, OPEN_SOURCE, REMOVED, FAILED, N_SIGNALS };
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* ---- What is on show ---- */
+
+static gboolean
+is_point (TelaahCompare *self)
+{
+  return telaah_grid_get_point (self->grid) != NULL && telaah_grid_get_source (self->grid) == NULL;
+}
+
+static gboolean
+is_cell (TelaahCompare *self)
+{
+  const char *source = telaah_grid_get_source (self->grid);
+
+  return source != NULL && *source != '\0';
+}
+
+static gboolean
+shows_pane (TelaahCompare *self)
+{
+  return self->pane_visible && telaah_grid_get_point (self->grid) != NULL &&
+         g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "grid") == 0;
+}
+
+static void
+show_pane (TelaahCompare *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->pane), shows_pane (self));
+}
+
+static void
+choose_page (TelaahCompare *self)
+{
+  GListModel *sources = self->session != NULL ? telaah_session_get_sources (self->session) : NULL;
+  GListModel *points = self->session != NULL ? telaah_session_get_points (self->session) : NULL;
+  const char *page = "grid";
+
+  if (sources == NULL || g_list_model_get_n_items (sources) == 0)
+    page = "no-sources";
+  else if (g_list_model_get_n_items (points) == 0)
+    page = "no-points";
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  show_pane (self);
+}
+
+static void
+changed_cb (TelaahCompare *self,
+            TelaahChange   changes)
+{
+  if (changes & (TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS))
+    choose_page (self);
+}
+
+static void
+cell_selected_cb (TelaahCompare *self,
+                  const char    *point,
+                  const char    *source)
+{
+  static const char *const point_actions[] = {
+    "compare.remove", "compare.move-up", "compare.move-down", "compare.nest", "compare.lift",
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  telaah_cell_pane_show (self->pane, point, source);
+
+  for (guint i = 0; i < G_N_ELEMENTS (point_actions); i++)
+    gtk_widget_action_set_enabled (widget, point_actions[i], is_point (self));
+
+  gtk_widget_action_set_enabled (widget, "compare.rename", point != NULL);
+  gtk_widget_action_set_enabled (widget, "compare.mark", is_cell (self));
+  gtk_widget_action_set_enabled (widget, "compare.read-source", is_cell (self));
+  show_pane (self);
+}
+
+static void
+edit (TelaahCompare *self)
+{
+  telaah_compare_set_pane_visible (self, TRUE);
+  telaah_cell_pane_edit (self->pane, FALSE);
+}
+
+static void
+cell_activated_cb (TelaahCompare *self)
+{
+  edit (self);
+}
+
+static void
+leave_cb (TelaahCompare *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+
+  if (self->narrow)
+    telaah_compare_set_pane_visible (self, FALSE);
+}
+
+static void
+menu_cb (TelaahCompare *self,
+         double         x,
+         double         y)
+{
+  GdkRectangle at = { 0, 0, 1, 1 };
+  double here_x, here_y;
+
+  if (!is_point (self) && !is_cell (self))
+    return;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->grid), GTK_WIDGET (self), x, y, &here_x, &here_y);
+  at.x = here_x;
+  at.y = here_y;
+
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu),
+                                   is_point (self) ? self->point_menu : self->cell_menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* ---- Passing on ---- */
+
+static void
+open_passage_cb (TelaahCompare *self,
+                 const char    *source,
+                 const char    *passage)
+{
+  g_signal_emit (self, signals[OPEN_PASSAGE], 0, source, passage);
+}
+
+static void
+open_source_cb (TelaahCompare *self,
+                const char    *source)
+{
+  g_signal_emit (self, signals[OPEN_SOURCE], 0, source);
+}
+
+static void
+failed_cb (TelaahCompare *self,
+           const char    *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+/* ---- Verbs ---- */
+
+/* Adds a point after all others, named by an entry, and selects it. */
+static gboolean
+add_point (TelaahCompare *self,
+           GtkEntry      *entry)
+{
+  const char *title = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_autoptr(GError) error = NULL;
+  g_autofree char *point = NULL;
+
+  if (self->session == NULL || *title == '\0')
+    return FALSE;
+
+  point = telaah_session_add_point (self->session, title, NULL, NULL, TRUE, &error);
+  if (point == NULL)
+    {
+      failed_cb (self, error->message);
+      return FALSE;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  telaah_grid_select (self->grid, point, NULL);
+
+  return TRUE;
+}
+
+static void
+add_cb (TelaahCompare *self)
+{
+  if (add_point (self, self->add_entry))
+    {
+      gtk_menu_button_popdown (self->add_button);
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+    }
+}
+
+static void
+add_first_cb (TelaahCompare *self)
+{
+  if (add_point (self, self->first_entry))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+add_closed_cb (TelaahCompare *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->add_entry), "");
+}
+
+static void
+rename_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  edit (TELAAH_COMPARE (widget));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autofree char *id = g_strdup (telaah_grid_get_point (self->grid));
+  TelaahPoint *point = telaah_session_find_point (self->session, id);
+  g_autofree char *message = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (point == NULL)
+    return;
+
+  message = g_strdup_printf (_("“%s” removed"), telaah_point_fields (point)->title);
+
+  if (telaah_session_remove_point (self->session, id, &error))
+    g_signal_emit (self, signals[REMOVED], 0, message);
+  else
+    failed_cb (self, error->message);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  static const char *const names[] = { "compare.move-up", "compare.move-down", "compare.nest", "compare.lift", NULL };
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autofree char *point = g_strdup (telaah_grid_get_point (self->grid));
+  TelaahPointMove move = TELAAH_POINT_MOVE_UP;
+  const char *parent, *before;
+  g_autoptr(GError) error = NULL;
+
+  while (names[move] != NULL && !g_str_equal (names[move], name))
+    move++;
+
+  if (!telaah_point_find_place (telaah_session_get_points (self->session), point, move, &parent, &before))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  if (telaah_session_move_point (self->session, point, parent, before, &error))
+    telaah_grid_select (self->grid, point, NULL);
+  else
+    failed_cb (self, error->message);
+}
+
+static void
+mark_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autoptr(GError) error = NULL;
+  TelaahStatus status;
+
+  if (telaah_status_from_string (g_variant_get_string (parameter, NULL), &status) &&
+      !telaah_session_set_cell (self->session, telaah_grid_get_point (self->grid),
+                                telaah_grid_get_source (self->grid), &status, NULL, &error))
+    failed_cb (self, error->message);
+}
+
+static void
+read_source_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  open_source_cb (TELAAH_COMPARE (widget), telaah_grid_get_source (TELAAH_COMPARE (widget)->grid));
+}
+
+/* ---- The widget ---- */
+
+/* What is off for want of width comes back with it. */
+static void
+set_narrow (TelaahCompare *self,
+            gboolean       narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+
+  if (narrow)
+    {
+      self->visible_when_wide = self->pane_visible;
+      gtk_widget_add_css_class (GTK_WIDGET (self->pane), "over");
+      telaah_compare_set_pane_visible (self, FALSE);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->pane), "over");
+      telaah_compare_set_pane_visible (self, self->visible_when_wide || self->pane_visible);
+    }
+}
+
+/* Pixels of so many sizes of the font. */
+static int
+get_ems (TelaahCompare *self,
+         int            ems)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return ems * pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
+}
+
+static void
+telaah_compare_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  int pane_minimum, pane_natural;
+
+  gtk_widget_measure (self->stack, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->pane), orientation, -1, &pane_minimum, &pane_natural, NULL, NULL);
+
+  *minimum = MAX (*minimum, pane_minimum);
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + get_ems (self, PANE_WIDTH)
+                                                       : MAX (*natural, *minimum);
+}
+
+static void
+telaah_compare_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int rest = width, pane;
+
+  set_narrow (self, width < get_ems (self, LEAST_WIDTH));
+
+  if (gtk_widget_should_layout (GTK_WIDGET (self->pane)))
+    {
+      gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &pane, NULL, NULL, NULL);
+      pane = MIN (MAX (pane, get_ems (self, PANE_WIDTH)), width);
+      gtk_widget_size_allocate (GTK_WIDGET (self->pane),
+                                &(GtkAllocation) { mirrored ? 0 : width - pane, 0, pane, height }, -1);
+      rest = self->narrow ? width : width - pane;
+    }
+
+  gtk_widget_size_allocate (self->stack, &(GtkAllocation) { mirrored ? width - rest : 0, 0, rest, height }, -1);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+telaah_compare_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PANE_VISIBLE:
+      g_value_set_boolean (value, TELAAH_COMPARE (object)->pane_visible);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+telaah_compare_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PANE_VISIBLE:
+      telaah_compare_set_pane_visible (TELAAH_COMPARE (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+telaah_compare_dispose (GObject *object)
+{
+  TelaahCompare *self = TELAAH_COMPARE (object);
+
+  if (self->grid != NULL)
+    telaah_compare_set_session (self, NULL);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_COMPARE);
+
+  G_OBJECT_CLASS (telaah_compare_parent_class)->dispose (object);
+}
+
+static void
+add_signals (TelaahCompareClass *klass)
+{
+  signals[OPEN_PASSAGE] =
+    g_signal_new ("open-passage", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[OPEN_SOURCE] =
+    g_signal_new ("open-source", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REMOVED] =
+    g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "compare.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "compare.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "compare.move-up", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "compare.move-down", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "compare.nest", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "compare.lift", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "compare.mark", "s", mark_action);
+  gtk_widget_class_install_action (widget_class, "compare.read-source", NULL, read_source_action);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TELAAH_TYPE_GRID);
+  g_type_ensure (TELAAH_TYPE_CELL_PANE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-compare.ui");
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, stack);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, grid);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, pane);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, corner);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, add_button);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, add_entry);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, first_entry);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, point_menu);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCompare, cell_menu);
+
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_passage_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+}
+
+static void
+telaah_compare_class_init (TelaahCompareClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = telaah_compare_get_property;
+  object_class->set_property = telaah_compare_set_property;
+  object_class->dispose = telaah_compare_dispose;
+
+  widget_class->measure = telaah_compare_measure;
+  widget_class->size_allocate = telaah_compare_size_allocate;
+
+  properties[PROP_PANE_VISIBLE] =
+    g_param_spec_boolean ("pane-visible", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  add_signals (klass);
+  add_actions (widget_class);
+  bind_template (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "compare");
+}
+
+static void
+telaah_compare_init (TelaahCompare *self)
+{
+  self->pane_visible = TRUE;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  telaah_grid_set_corner (self->grid, self->corner);
+
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+
+  choose_page (self);
+}
+
+GtkWidget *
+telaah_compare_new (void)
+{
+  return g_object_new (TELAAH_TYPE_COMPARE, NULL);
+}
+
+/**
+ * telaah_compare_set_session:
+ * @session: (nullable):
+ */
+void
+telaah_compare_set_session (TelaahCompare *self,
+                            TelaahSession *session)
+{
+  g_return_if_fail (TELAAH_IS_COMPARE (self));
+
+  if (self->session == session)
+    return;
+
+  telaah_compare_flush (self);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+
+  g_set_object (&self->session, session);
+
+  /* The pane first: selecting in the grid shows in it. */
+  telaah_cell_pane_set_session (self->pane, session);
+  telaah_grid_set_session (self->grid, session);
+
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+
+  choose_page (self);
+}
+
+/**
+ * telaah_compare_get_place:
+ * @point: (out) (transfer full) (nullable): of the selected cell; %NULL where there is nothing to select
+ * @source: (out) (transfer full) (nullable): %NULL for the point itself, "" for what it compares
+ */
+void
+telaah_compare_get_place (TelaahCompare  *self,
+                          char          **point,
+                          char          **source)
+{
+  g_return_if_fail (TELAAH_IS_COMPARE (self));
+
+  *point = g_strdup (telaah_grid_get_point (self->grid));
+  *source = g_strdup (telaah_grid_get_source (self->grid));
+}
+
+/* Selects a place that telaah_compare_get_place() gave. Returns: whether it is still there */
+gboolean
+telaah_compare_set_place (TelaahCompare *self,
+                          const char    *point,
+                          const char    *source)
+{
+  g_return_val_if_fail (TELAAH_IS_COMPARE (self), FALSE);
+
+  return telaah_grid_select (self->grid, point, source);
+}
+
+/* Saves what is being typed; to be called before an undo or closing. Returns: whether all of it is saved */
+gboolean
+telaah_compare_flush (TelaahCompare *self)
+{
+  g_return_val_if_fail (TELAAH_IS_COMPARE (self), FALSE);
+
+  return telaah_cell_pane_flush (self->pane);
+}
+
+gboolean
+telaah_compare_get_pane_visible (TelaahCompare *self)
+{
+  g_return_val_if_fail (TELAAH_IS_COMPARE (self), FALSE);
+
+  return self->pane_visible;
+}
+
+void
+telaah_compare_set_pane_visible (TelaahCompare *self,
+                                 gboolean       visible)
+{
+  g_return_if_fail (TELAAH_IS_COMPARE (self));
+
+  if (self->pane_visible == visible)
+    return;
+
+  self->pane_visible = visible;
+  show_pane (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANE_VISIBLE]);
+}

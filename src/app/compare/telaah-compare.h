@@ -1,0 +1,37 @@
+/* The view Compare: the grid of points and sources, and at its side what is selected there.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/telaah-session.h"
+
+G_BEGIN_DECLS
+
+#define TELAAH_TYPE_COMPARE (telaah_compare_get_type ())
+G_DECLARE_FINAL_TYPE (TelaahCompare, telaah_compare, TELAAH, COMPARE, GtkWidget)
+
+/* Property "pane-visible": whether the side is on show. Where there is not the width for both it is off until it is
+ * asked for, and then lies over the grid.
+ *
+ * Signals:
+ *   "open-passage" (source, passage), "open-source" (source)
+ *   "removed" (message)    a point was removed; the message is a sentence for a toast with Undo
+ *   "failed" (message)     a verb was refused; nothing has changed */
+
+GtkWidget *telaah_compare_new              (void);
+void       telaah_compare_set_session      (TelaahCompare  *self,
+                                            TelaahSession  *session);
+void       telaah_compare_get_place        (TelaahCompare  *self,
+                                            char          **point,
+                                            char          **source);
+gboolean   telaah_compare_set_place        (TelaahCompare  *self,
+                                            const char     *point,
+                                            const char     *source);
+gboolean   telaah_compare_flush            (TelaahCompare  *self);
+gboolean   telaah_compare_get_pane_visible (TelaahCompare  *self);
+void       telaah_compare_set_pane_visible (TelaahCompare  *self,
+                                            gboolean        visible);
+
+G_END_DECLS

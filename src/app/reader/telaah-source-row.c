@@ -1,0 +1,153 @@
+/* One source as a row of the sidebar.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/reader/telaah-source-row.h"
+
+#include <glib/gi18n.h>
+
+struct _TelaahSourceRow
+{
+  GtkListBoxRow   parent_instance;
+
+  TelaahSource   *source;
+  guint           n_passages;
+
+  GtkLabel       *name;           /* from the template */
+  GtkLabel       *origin;
+  GtkLabel       *count;
+  TelaahShareBar *bar;
+};
+
+G_DEFINE_FINAL_TYPE (TelaahSourceRow, telaah_source_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* Who and when; where that is unknown but the name says more than the file's, "n.d."; else nothing. */
+static char *
+dup_origin (TelaahSource *source)
+{
+  const TelaahSourceFields *f = telaah_source_fields (source);
+  char *origin = telaah_source_dup_origin (source);
+
+  if (origin != NULL && f->date == NULL)
+    {
+      g_autofree char *who = origin;
+
+      /* Translators: "n.d." is "no date", as in a reference; %s is an author. */
+      return g_strdup_printf (_("%s, n.d."), who);
+    }
+  if (origin == NULL && f->title != NULL)
+    return g_strdup (C_("source", "n.d."));
+
+  return origin;
+}
+
+static void
+describe (TelaahSourceRow *self,
+          const char      *in_words)
+{
+  const char *origin = gtk_label_get_text (self->origin);
+  g_autofree char *passages = g_strdup_printf (ngettext ("%u passage", "%u passages", self->n_passages),
+                                               self->n_passages);
+  g_autofree char *label = g_strjoin (", ", telaah_source_get_name (self->source),
+                                      *origin != '\0' ? origin : passages, *origin != '\0' ? passages : NULL, NULL);
+  GString *tip = g_string_new (telaah_source_get_name (self->source));
+
+  if (*origin != '\0')
+    g_string_append_printf (tip, "\n%s", origin);
+  g_string_append_printf (tip, "\n%s", passages);
+  if (in_words != NULL && *in_words != '\0')
+    g_string_append_printf (tip, ": %s", in_words);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, in_words != NULL ? in_words : "", -1);
+  g_string_free (tip, TRUE);
+}
+
+static void
+telaah_source_row_dispose (GObject *object)
+{
+  TelaahSourceRow *self = TELAAH_SOURCE_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_SOURCE_ROW);
+  g_clear_object (&self->source);
+
+  G_OBJECT_CLASS (telaah_source_row_parent_class)->dispose (object);
+}
+
+static void
+telaah_source_row_class_init (TelaahSourceRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = telaah_source_row_dispose;
+
+  g_type_ensure (TELAAH_TYPE_SHARE_BAR);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-source-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TelaahSourceRow, name);
+  gtk_widget_class_bind_template_child (widget_class, TelaahSourceRow, origin);
+  gtk_widget_class_bind_template_child (widget_class, TelaahSourceRow, count);
+  gtk_widget_class_bind_template_child (widget_class, TelaahSourceRow, bar);
+}
+
+static void
+telaah_source_row_init (TelaahSourceRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+telaah_source_row_new (void)
+{
+  return g_object_new (TELAAH_TYPE_SOURCE_ROW, NULL);
+}
+
+/* Borrowed; NULL before it has one. */
+TelaahSource *
+telaah_source_row_get_source (TelaahSourceRow *self)
+{
+  g_return_val_if_fail (TELAAH_IS_SOURCE_ROW (self), NULL);
+
+  return self->source;
+}
+
+void
+telaah_source_row_set_source (TelaahSourceRow *self,
+                              TelaahSource    *source)
+{
+  g_autofree char *origin = NULL;
+
+  g_return_if_fail (TELAAH_IS_SOURCE_ROW (self));
+  g_return_if_fail (TELAAH_IS_SOURCE (source));
+
+  g_set_object (&self->source, source);
+  origin = dup_origin (source);
+  gtk_label_set_text (self->name, telaah_source_get_name (source));
+  gtk_label_set_text (self->origin, origin != NULL ? origin : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->origin), origin != NULL);
+  describe (self, NULL);
+}
+
+/**
+ * telaah_source_row_set_counts:
+ * @shares: (array length=n_shares): what the bar shows
+ * @filled: how much of the bar they take up, 0 to 1
+ * @in_words: the same in words, for those who do not see the colours
+ */
+void
+telaah_source_row_set_counts (TelaahSourceRow   *self,
+                              guint              n_passages,
+                              const TelaahShare *shares,
+                              guint              n_shares,
+                              double             filled,
+                              const char        *in_words)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n_passages);
+
+  g_return_if_fail (TELAAH_IS_SOURCE_ROW (self));
+
+  self->n_passages = n_passages;
+  gtk_label_set_text (self->count, count);
+  telaah_share_bar_set (self->bar, shares, n_shares, filled);
+  describe (self, in_words);
+}

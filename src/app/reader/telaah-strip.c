@@ -1,0 +1,489 @@
+/* The coding strip: rows of coloured segments where passages fall, and a frame round the part in sight that can be
+ * moved by pointer and keys. The segments are one render node, found in a bucket per pixel, so that a hundred
+ * thousand passages cost as much to draw as a hundred.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/reader/telaah-strip.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/reader/telaah-highlights.h"
+
+#define SIDE_MARGIN   24
+#define TRACK_HEIGHT  15
+#define FRAME_OUTSET  3     /* of the frame round the track */
+#define LEAST_FRAME   10
+#define HEIGHT        34
+#define ROW_HEIGHT    (TRACK_HEIGHT / TELAAH_STRIP_ROWS)
+
+struct _TelaahStrip
+{
+  GtkWidget         parent_instance;
+
+  GtkWidget        *track;        /* both drawn by the style sheet */
+  GtkWidget        *frame;
+
+  TelaahHighlights *highlights;
+  TelaahColors     *colors;
+  TelaahRowFunc     row_func;
+  gpointer          row_data;
+  GDestroyNotify    row_destroy;
+
+  guint             length;       /* of the source, in code points */
+  TelaahSpan        visible;
+
+  GskRenderNode    *segments;     /* or NULL: nothing to see */
+  int               drawn_width;  /* that they were drawn for; 0: not drawn */
+
+  double            grip;         /* where the frame was taken hold of, from its left edge */
+};
+
+G_DEFINE_FINAL_TYPE (TelaahStrip, telaah_strip, GTK_TYPE_WIDGET)
+
+enum { GO, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* The theme that most of a pixel's passages have, after Boyer and Moore's vote: one pass, one counter. */
+typedef struct
+{
+  const GdkRGBA *color;
+  int            votes;
+} Bucket;
+
+static int
+track_width (TelaahStrip *self)
+{
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * SIDE_MARGIN, 1);
+}
+
+static void
+vote (Bucket        *bucket,
+      const GdkRGBA *color)
+{
+  if (bucket->votes == 0)
+    bucket->color = color;
+  bucket->votes += bucket->color == color ? 1 : -1;
+}
+
+static void
+fill_buckets (TelaahStrip *self,
+              Bucket      *buckets,
+              int          width)
+{
+  double scale = (double) width / MAX (self->length, 1);
+
+  for (guint i = 0; i < telaah_highlights_get_n (self->highlights); i++)
+    {
+      const TelaahHighlight *highlight = telaah_highlights_get (self->highlights, i);
+      const char *const *themes = telaah_passage_fields (highlight->passage)->themes;
+      int from = MIN (highlight->start * scale, width - 1);
+      int to = CLAMP ((int) ceil (highlight->end * scale), from + 1, width);
+
+      for (guint k = 0; k < MAX (highlight->n_themes, 1u); k++)
+        {
+          const char *theme = highlight->n_themes > 0 ? themes[k] : NULL;
+          const GdkRGBA *color = telaah_colors_get (self->colors, theme);
+          guint row = self->row_func != NULL && theme != NULL ? self->row_func (theme, self->row_data)
+                                                              : highlight->lane + k;
+
+          if (row < TELAAH_STRIP_ROWS)
+            for (int x = from; x < to; x++)
+              vote (&buckets[row * width + x], color);
+        }
+    }
+}
+
+static GskRenderNode *
+draw_segments (TelaahStrip *self)
+{
+  int width = track_width (self);
+  g_autofree Bucket *buckets = g_new0 (Bucket, width * TELAAH_STRIP_ROWS);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  fill_buckets (self, buckets, width);
+
+  for (guint row = 0; row < TELAAH_STRIP_ROWS; row++)
+    for (int x = 0, from; x < width;)
+      {
+        const GdkRGBA *color = buckets[row * width + x].color;
+
+        for (from = x; x < width && buckets[row * width + x].color == color; x++);
+        if (color != NULL)
+          gtk_snapshot_append_color (snapshot, color,
+                                     &GRAPHENE_RECT_INIT (from, row * ROW_HEIGHT, x - from, ROW_HEIGHT));
+      }
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+forget_segments (TelaahStrip *self)
+{
+  g_clear_pointer (&self->segments, gsk_render_node_unref);
+  self->drawn_width = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+passages_changed_cb (TelaahSpan span,
+                     gpointer   user_data)
+{
+  forget_segments (TELAAH_STRIP (user_data));
+}
+
+static void
+telaah_strip_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  TelaahStrip *self = TELAAH_STRIP (widget);
+  int top = (gtk_widget_get_height (widget) - TRACK_HEIGHT) / 2;
+
+  if (self->drawn_width != track_width (self))
+    {
+      g_clear_pointer (&self->segments, gsk_render_node_unref);
+      self->segments = draw_segments (self);
+      self->drawn_width = track_width (self);
+    }
+
+  gtk_widget_snapshot_child (widget, self->track, snapshot);
+  if (self->segments != NULL)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (SIDE_MARGIN, top));
+      gtk_snapshot_append_node (snapshot, self->segments);
+      gtk_snapshot_restore (snapshot);
+    }
+  gtk_widget_snapshot_child (widget, self->frame, snapshot);
+}
+
+static void
+telaah_strip_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 2 * SIDE_MARGIN + 60;
+}
+
+/* The frame on the track: its left edge and its width. */
+static void
+place_frame (TelaahStrip *self,
+             double      *left,
+             double      *width)
+{
+  double scale = (double) track_width (self) / MAX (self->length, 1);
+
+  *width = MIN (MAX ((self->visible.end - self->visible.start) * scale, LEAST_FRAME), track_width (self));
+  *left = CLAMP (self->visible.start * scale, 0, track_width (self) - *width);
+}
+
+static void
+allocate_child (GtkWidget *child,
+                int        x,
+                int        y,
+                int        width,
+                int        height)
+{
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+static void
+telaah_strip_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  TelaahStrip *self = TELAAH_STRIP (widget);
+  int top = (height - TRACK_HEIGHT) / 2;
+  double left, across;
+
+  place_frame (self, &left, &across);
+  allocate_child (self->track, SIDE_MARGIN, top, track_width (self), TRACK_HEIGHT);
+  allocate_child (self->frame, SIDE_MARGIN + round (left) - 1, top - FRAME_OUTSET,
+                  round (across) + 2, TRACK_HEIGHT + 2 * FRAME_OUTSET);
+}
+
+/* Asks to begin at @offset, within what there is. */
+static void
+go (TelaahStrip *self,
+    double       offset)
+{
+  guint shown = self->visible.end - self->visible.start;
+  double last = self->length > shown ? self->length - shown : 0;
+
+  g_signal_emit (self, signals[GO], 0, (guint) CLAMP (offset, 0, last));
+}
+
+static double
+offset_at (TelaahStrip *self,
+           double       x)    /* on the track */
+{
+  return x * self->length / track_width (self);
+}
+
+/* On the frame the drag takes hold of it where it is; beside it, its middle comes under the pointer first. */
+static void
+drag_begin_cb (TelaahStrip *self,
+               double       x,
+               double       y)
+{
+  double left, width;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  place_frame (self, &left, &width);
+  x -= SIDE_MARGIN;
+
+  if (x >= left && x < left + width)
+    {
+      self->grip = x - left;
+      return;
+    }
+
+  self->grip = width / 2;
+  go (self, offset_at (self, x - self->grip));
+}
+
+static void
+drag_update_cb (TelaahStrip    *self,
+                double          dx,
+                double          dy,
+                GtkGestureDrag *gesture)
+{
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (fabs (dx) >= 1)
+    go (self, offset_at (self, x + dx - SIDE_MARGIN - self->grip));
+}
+
+/* How far each key goes, in parts of what is in sight. */
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
+{
+  TelaahStrip *self = TELAAH_STRIP (widget);
+  double shown = self->visible.end - self->visible.start;
+
+  go (self, self->visible.start + g_variant_get_double (args) * shown);
+
+  return TRUE;
+}
+
+static gboolean
+home_or_end_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   user_data)
+{
+  TelaahStrip *self = TELAAH_STRIP (widget);
+
+  go (self, g_variant_get_boolean (args) ? self->length : 0);
+
+  return TRUE;
+}
+
+/* A screen reader hears of it as of a slider: how far into the source one is. */
+static void
+update_accessible (TelaahStrip *self)
+{
+  guint percent = self->length > 0 ? MIN ((guint64) self->visible.start * 100 / self->length, 100) : 0;
+  g_autofree char *text = g_strdup_printf (_("%u %%"), percent);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) self->length,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) self->visible.start,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  -1);
+}
+
+static void
+telaah_strip_dispose (GObject *object)
+{
+  TelaahStrip *self = TELAAH_STRIP (object);
+
+  telaah_highlights_set_model (self->highlights, NULL);
+  telaah_colors_set_func (self->colors, NULL, NULL, NULL);
+  telaah_strip_set_row_func (self, NULL, NULL, NULL);
+  g_clear_pointer (&self->track, gtk_widget_unparent);
+  g_clear_pointer (&self->frame, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (telaah_strip_parent_class)->dispose (object);
+}
+
+static void
+telaah_strip_finalize (GObject *object)
+{
+  TelaahStrip *self = TELAAH_STRIP (object);
+
+  g_clear_pointer (&self->segments, gsk_render_node_unref);
+  telaah_highlights_free (self->highlights);
+  telaah_colors_free (self->colors);
+
+  G_OBJECT_CLASS (telaah_strip_parent_class)->finalize (object);
+}
+
+static void
+telaah_strip_class_init (TelaahStripClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const struct { guint key, keypad; double parts; } keys[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -0.25 }, { GDK_KEY_Right, GDK_KEY_KP_Right, 0.25 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, -0.25 }, { GDK_KEY_Down, GDK_KEY_KP_Down, 0.25 },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, -0.9 }, { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0.9 },
+  };
+
+  object_class->dispose = telaah_strip_dispose;
+  object_class->finalize = telaah_strip_finalize;
+
+  widget_class->measure = telaah_strip_measure;
+  widget_class->size_allocate = telaah_strip_size_allocate;
+  widget_class->snapshot = telaah_strip_snapshot;
+
+  signals[GO] = g_signal_new ("go", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, keys[i].key, 0, key_cb, "d", keys[i].parts);
+      gtk_widget_class_add_binding (widget_class, keys[i].keypad, 0, key_cb, "d", keys[i].parts);
+    }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, home_or_end_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, home_or_end_cb, "b", TRUE);
+
+  gtk_widget_class_set_css_name (widget_class, "telaah-strip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+}
+
+static GtkWidget *
+new_part (TelaahStrip *self,
+          const char  *css_class)
+{
+  GtkWidget *part = g_object_new (GTK_TYPE_BOX, "css-name", css_class,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "can-target", FALSE, NULL);
+
+  gtk_widget_set_parent (part, GTK_WIDGET (self));
+
+  return part;
+}
+
+static void
+telaah_strip_init (TelaahStrip *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->colors = telaah_colors_new ();
+  self->highlights = telaah_highlights_new (passages_changed_cb, self);
+  self->track = new_part (self, "track");
+  self->frame = new_part (self, "frame");
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Place in the source"), -1);
+
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+
+  g_signal_connect_object (style, "notify::dark",
+                           G_CALLBACK (telaah_strip_colors_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast",
+                           G_CALLBACK (telaah_strip_colors_changed), self, G_CONNECT_SWAPPED);
+
+  update_accessible (self);
+}
+
+GtkWidget *
+telaah_strip_new (void)
+{
+  return g_object_new (TELAAH_TYPE_STRIP, NULL);
+}
+
+void
+telaah_strip_set_length (TelaahStrip *self,
+                         guint        characters)
+{
+  g_return_if_fail (TELAAH_IS_STRIP (self));
+
+  self->length = characters;
+  update_accessible (self);
+  forget_segments (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * telaah_strip_set_passages:
+ * @passages: (nullable) (transfer none): of TelaahPassage; followed from here on
+ */
+void
+telaah_strip_set_passages (TelaahStrip *self,
+                           GListModel  *passages)
+{
+  g_return_if_fail (TELAAH_IS_STRIP (self));
+
+  telaah_highlights_set_model (self->highlights, passages);
+}
+
+void
+telaah_strip_set_visible (TelaahStrip *self,
+                          TelaahSpan   visible)
+{
+  g_return_if_fail (TELAAH_IS_STRIP (self));
+
+  if (visible.start == self->visible.start && visible.end == self->visible.end)
+    return;
+
+  self->visible = visible;
+  update_accessible (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+telaah_strip_set_color_func (TelaahStrip     *self,
+                             TelaahColorFunc  func,
+                             gpointer         user_data,
+                             GDestroyNotify   destroy)
+{
+  g_return_if_fail (TELAAH_IS_STRIP (self));
+
+  telaah_colors_set_func (self->colors, func, user_data, destroy);
+  forget_segments (self);
+}
+
+/* Without one a segment is in the lane of its passage. */
+void
+telaah_strip_set_row_func (TelaahStrip    *self,
+                           TelaahRowFunc   func,
+                           gpointer        user_data,
+                           GDestroyNotify  destroy)
+{
+  g_return_if_fail (TELAAH_IS_STRIP (self));
+
+  if (self->row_destroy != NULL)
+    self->row_destroy (self->row_data);
+
+  self->row_func = func;
+  self->row_data = user_data;
+  self->row_destroy = destroy;
+  forget_segments (self);
+}
+
+/* The functions would answer otherwise now. A change of style needs no word of it. */
+void
+telaah_strip_colors_changed (TelaahStrip *self)
+{
+  g_return_if_fail (TELAAH_IS_STRIP (self));
+
+  telaah_colors_forget (self->colors);
+  forget_segments (self);
+}

@@ -1,0 +1,552 @@
+/* One source's text to read: a GtkTextView with a centred column, a header that scrolls with it, and the passages
+ * drawn under the words. Its drawing and its places have files of their own.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/reader/telaah-text-view-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/reader/telaah-display-text.h"
+
+#define TOP_MARGIN     26
+#define HEADER_GAP     18
+#define BOTTOM_MARGIN  60
+#define LEAST_COLUMN   120
+
+#define LINE_HEIGHT    1.7    /* of the size of the font */
+#define PARAGRAPH_GAP  0.7
+#define CHARACTERS     66
+
+G_DEFINE_FINAL_TYPE (TelaahTextView, telaah_text_view, GTK_TYPE_TEXT_VIEW)
+
+enum { PASSAGE_CLICKED, SELECTION_CHANGED, VISIBLE_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* What depends on the font: the room between lines, and how wide a column is. */
+static void
+measure_font (TelaahTextView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double size = (double) pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
+  int natural = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  self->column = self->characters * PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+  self->line_gap = MAX ((int) round (size * LINE_HEIGHT) - natural, 4);
+  gtk_text_view_set_pixels_inside_wrap (view, self->line_gap);
+  gtk_text_view_set_pixels_below_lines (view, self->line_gap + (self->spaced ? 0 : round (size * PARAGRAPH_GAP)));
+  pango_font_metrics_unref (metrics);
+
+  telaah_text_view_forget_drawing (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+telaah_text_view_css_changed (GtkWidget         *widget,
+                              GtkCssStyleChange *change)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
+  const PangoFontDescription *font;
+
+  GTK_WIDGET_CLASS (telaah_text_view_parent_class)->css_changed (widget, change);
+
+  font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  if (self->font != NULL && pango_font_description_equal (self->font, font))
+    return;
+
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_copy (font);
+  measure_font (self);
+}
+
+/* The view asks for no more than it can do with; how long the text is, the adjustment says. */
+static void
+telaah_text_view_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
+  const int margins = TELAAH_TEXT_VIEW_LEFT + TELAAH_TEXT_VIEW_RIGHT;
+
+  GTK_WIDGET_CLASS (telaah_text_view_parent_class)->measure (widget, orientation, for_size, minimum, natural,
+                                                             minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = margins + LEAST_COLUMN;
+      *natural = margins + MAX (self->column, LEAST_COLUMN);
+    }
+}
+
+/* Whether the text and its header are in sight whole: then there is nothing to scroll. */
+static gboolean
+fits (TelaahTextView *self,
+      int             height)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter end;
+  int y, last;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_line_yrange (view, &end, &y, &last);
+
+  return gtk_text_view_get_top_margin (view) + y + last + BOTTOM_MARGIN <= height;
+}
+
+static void
+update_margins (TelaahTextView *self,
+                int             width,
+                int             height)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int room = MAX (width - TELAAH_TEXT_VIEW_LEFT - TELAAH_TEXT_VIEW_RIGHT, LEAST_COLUMN);
+  int column = MIN (self->column, room);
+  int left = MAX ((width - column) / 2, TELAAH_TEXT_VIEW_LEFT);
+
+  if (left != gtk_text_view_get_left_margin (view) || width != self->width)
+    telaah_text_view_forget_drawing (self);
+
+  gtk_text_view_set_left_margin (view, left);
+  gtk_text_view_set_right_margin (view, MAX (width - left - column, 0));
+
+  self->header_height = 0;
+  if (self->header != NULL && gtk_widget_should_layout (self->header))
+    gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, column, NULL, &self->header_height, NULL, NULL);
+  gtk_text_view_set_top_margin (view,
+                                TOP_MARGIN + (self->header_height > 0 ? self->header_height + HEADER_GAP : 0));
+
+  /* A third of the page, so that the last words can be read higher up than at the very edge. */
+  gtk_text_view_set_bottom_margin (view, fits (self, height) ? 0 : MAX (height / 3, BOTTOM_MARGIN));
+}
+
+/* As a child of the view itself, not by gtk_text_view_add_overlay(): overlays stay where they are when one
+ * scrolls, before GTK 4.19. */
+static void
+allocate_header (TelaahTextView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  double scrolled = self->vadjustment != NULL ? gtk_adjustment_get_value (self->vadjustment) : 0;
+  int left = gtk_text_view_get_left_margin (view);
+  int column = self->width - left - gtk_text_view_get_right_margin (view);
+  int minimum;
+
+  if (self->header == NULL || self->width == 0 || !gtk_widget_should_layout (self->header))
+    return;
+
+  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (self->header, MAX (column, minimum), self->header_height, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, TOP_MARGIN - round (scrolled))));
+}
+
+static void
+telaah_text_view_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
+  gboolean rewraps = self->width > 0 && width != self->width;
+
+  /* While the width goes on changing, the place to keep is the one from before the first change. */
+  if (rewraps)
+    {
+      gint64 now = g_get_monotonic_time ();
+
+      if (now - self->anchored > G_USEC_PER_SEC)
+        self->anchor = telaah_text_view_get_top (self);
+      self->anchored = now;
+    }
+
+  update_margins (self, width, height);
+  GTK_WIDGET_CLASS (telaah_text_view_parent_class)->size_allocate (widget, width, height, baseline);
+  self->width = width;
+  self->height = height;
+
+  self->keeps_top = self->keeps_top || rewraps;
+  allocate_header (self);
+  telaah_text_view_queue_visible (self);
+}
+
+static void
+telaah_text_view_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (telaah_text_view_parent_class)->snapshot (widget, snapshot);
+
+  if (self->header != NULL)
+    gtk_widget_snapshot_child (widget, self->header, snapshot);
+}
+
+static void
+scrolled_cb (TelaahTextView *self)
+{
+  self->pressed_at = G_MAXUINT;    /* what was pressed to pan was not clicked */
+  allocate_header (self);
+  telaah_text_view_queue_visible (self);
+}
+
+static void
+notify_vadjustment_cb (TelaahTextView *self)
+{
+  if (self->vadjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->vadjustment, self);
+
+  g_set_object (&self->vadjustment, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)));
+  if (self->vadjustment != NULL)
+    {
+      g_signal_connect_swapped (self->vadjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
+      g_signal_connect_swapped (self->vadjustment, "changed",
+                                G_CALLBACK (telaah_text_view_queue_visible), self);
+    }
+}
+
+static gboolean
+telaah_text_view_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    by_keyboard,
+                                GtkTooltip *tooltip)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
+  TelaahPassage *passage = by_keyboard ? NULL : telaah_text_view_get_bracket (self, x, y);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  if (passage == NULL || self->name_func == NULL)
+    return FALSE;
+
+  for (const char *const *theme = telaah_passage_fields (passage)->themes; *theme != NULL; theme++)
+    {
+      const char *name = self->name_func (*theme, self->name_data);
+
+      if (name != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", name);
+    }
+
+  gtk_tooltip_set_text (tooltip, names->len > 0 ? names->str : _("No theme"));
+
+  return TRUE;
+}
+
+static void
+passages_changed_cb (TelaahSpan span,
+                     gpointer   user_data)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (user_data);
+
+  if (span.end == G_MAXUINT)
+    telaah_text_view_forget_drawing (self);
+  else
+    telaah_text_view_forget_span (self, span);
+}
+
+static void
+telaah_text_view_dispose (GObject *object)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (object);
+
+  telaah_text_view_dispose_places (self);
+  telaah_text_view_set_header (self, NULL);
+  telaah_highlights_set_model (self->highlights, NULL);
+  telaah_colors_set_func (self->colors, NULL, NULL, NULL);
+  telaah_text_view_set_name_func (self, NULL, NULL, NULL);
+
+  if (self->vadjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->vadjustment, self);
+  g_clear_object (&self->vadjustment);
+
+  if (self->css != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                                   GTK_STYLE_PROVIDER (self->css));
+  g_clear_object (&self->css);
+
+  G_OBJECT_CLASS (telaah_text_view_parent_class)->dispose (object);
+}
+
+static void
+telaah_text_view_finalize (GObject *object)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (object);
+
+  telaah_highlights_free (self->highlights);
+  telaah_drawing_free (self->drawing);
+  telaah_colors_free (self->colors);
+  g_clear_pointer (&self->text, telaah_text_unref);
+  g_clear_pointer (&self->font, pango_font_description_free);
+  g_free (self->css_class);
+  g_free (self->selected);
+
+  G_OBJECT_CLASS (telaah_text_view_parent_class)->finalize (object);
+}
+
+static void
+telaah_text_view_class_init (TelaahTextViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->dispose = telaah_text_view_dispose;
+  object_class->finalize = telaah_text_view_finalize;
+
+  widget_class->css_changed = telaah_text_view_css_changed;
+  widget_class->measure = telaah_text_view_measure;
+  widget_class->size_allocate = telaah_text_view_size_allocate;
+  widget_class->snapshot = telaah_text_view_snapshot;
+  widget_class->query_tooltip = telaah_text_view_query_tooltip;
+
+  view_class->snapshot_layer = telaah_text_view_snapshot_layer;
+  view_class->copy_clipboard = telaah_text_view_copy;
+  view_class->cut_clipboard = telaah_text_view_copy;
+
+  signals[PASSAGE_CLICKED] =
+    g_signal_new ("passage-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SELECTION_CHANGED] =
+    g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[VISIBLE_CHANGED] =
+    g_signal_new ("visible-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+telaah_text_view_init (TelaahTextView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->characters = CHARACTERS;
+  self->colors = telaah_colors_new ();
+  self->drawing = telaah_drawing_new ();
+  self->highlights = telaah_highlights_new (passages_changed_cb, self);
+
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "telaah-reading");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Text of the source"), -1);
+
+  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (notify_vadjustment_cb), NULL);
+  g_signal_connect_object (style, "notify::dark",
+                           G_CALLBACK (telaah_text_view_colors_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast",
+                           G_CALLBACK (telaah_text_view_colors_changed), self, G_CONNECT_SWAPPED);
+
+  telaah_text_view_init_places (self);
+}
+
+GtkWidget *
+telaah_text_view_new (void)
+{
+  return g_object_new (TELAAH_TYPE_TEXT_VIEW, NULL);
+}
+
+void
+telaah_text_view_emit_clicked (TelaahTextView *self,
+                               const char     *passage)
+{
+  g_signal_emit (self, signals[PASSAGE_CLICKED], 0, passage);
+}
+
+void
+telaah_text_view_emit_selection (TelaahTextView *self,
+                                 gboolean        has)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0, has);
+}
+
+void
+telaah_text_view_emit_visible (TelaahTextView *self)
+{
+  g_signal_emit (self, signals[VISIBLE_CHANGED], 0);
+}
+
+/* Whether blank lines part the paragraphs: then no further room is needed between them. */
+static gboolean
+has_blank_lines (const char *body)
+{
+  guint n = 0, n_blank = 0;
+
+  for (const char *p = body; (p = strchr (p, '\n')) != NULL; p++, n++)
+    {
+      const char *next = p + 1;
+
+      while (*next == ' ' || *next == '\t')
+        next++;
+      n_blank += *next == '\n';
+    }
+
+  return n_blank * 8 > n;
+}
+
+/**
+ * telaah_text_view_set_text:
+ * @text: (nullable) (transfer none)
+ *
+ * Shows @text from its beginning; the passages are those of before until they are set.
+ */
+void
+telaah_text_view_set_text (TelaahTextView *self,
+                           TelaahText     *text)
+{
+  const char *body = text != NULL ? telaah_text_get_body (text) : "";
+  gsize n_bytes = text != NULL ? telaah_text_get_n_bytes (text) : 0;
+  g_autofree char *display = telaah_display_text (body, n_bytes);
+  g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  GtkTextIter start;
+  gboolean spaced;
+
+  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
+
+  if (text != NULL)
+    telaah_text_ref (text);
+  g_clear_pointer (&self->text, telaah_text_unref);
+  self->text = text;
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_text (buffer, display != NULL ? display : body, n_bytes);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+
+  if (self->vadjustment != NULL)
+    gtk_adjustment_set_value (self->vadjustment, 0);
+  telaah_drawing_reset (self->drawing, gtk_text_buffer_get_line_count (buffer));
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  telaah_text_view_follow_buffer (self);
+
+  spaced = has_blank_lines (body);
+  if (spaced != self->spaced)
+    {
+      self->spaced = spaced;
+      measure_font (self);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * telaah_text_view_set_passages:
+ * @passages: (nullable) (transfer none): of TelaahPassage, those of the text; followed from here on
+ */
+void
+telaah_text_view_set_passages (TelaahTextView *self,
+                               GListModel     *passages)
+{
+  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
+
+  telaah_highlights_set_model (self->highlights, passages);
+}
+
+/**
+ * telaah_text_view_set_header:
+ * @header: (nullable): what stands above the text, as wide as its column, and scrolls with it
+ */
+void
+telaah_text_view_set_header (TelaahTextView *self,
+                             GtkWidget      *header)
+{
+  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
+
+  g_clear_pointer (&self->header, gtk_widget_unparent);
+  self->header = header;
+  if (header != NULL)
+    gtk_widget_set_parent (header, GTK_WIDGET (self));
+}
+
+void
+telaah_text_view_set_color_func (TelaahTextView  *self,
+                                 TelaahColorFunc  func,
+                                 gpointer         user_data,
+                                 GDestroyNotify   destroy)
+{
+  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
+
+  telaah_colors_set_func (self->colors, func, user_data, destroy);
+  telaah_text_view_forget_drawing (self);
+}
+
+/* The function would answer otherwise now. A change of style needs no word of it. */
+void
+telaah_text_view_colors_changed (TelaahTextView *self)
+{
+  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
+
+  telaah_colors_forget (self->colors);
+  telaah_text_view_forget_drawing (self);
+}
+
+void
+telaah_text_view_set_name_func (TelaahTextView *self,
+                                TelaahNameFunc  func,
+                                gpointer        user_data,
+                                GDestroyNotify  destroy)
+{
+  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
+
+  if (self->name_destroy != NULL)
+    self->name_destroy (self->name_data);
+
+  self->name_func = func;
+  self->name_data = user_data;
+  self->name_destroy = destroy;
+}
+
+/**
+ * telaah_text_view_set_typography:
+ * @family: (nullable): of the font; %NULL: the style sheet's serif
+ * @px: its size at a text scale of 1; 0: the style sheet's
+ * @characters: wanted in a line; 0: 66
+ */
+void
+telaah_text_view_set_typography (TelaahTextView *self,
+                                 const char     *family,
+                                 int             px,
+                                 int             characters)
+{
+  static guint serial;
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  g_autoptr(GString) css = g_string_new (NULL);
+  g_autofree char *escaped = family != NULL ? g_strescape (family, NULL) : NULL;
+  char size[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
+
+  if (self->css != NULL)
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->css));
+  g_clear_object (&self->css);
+  if (self->css_class != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->css_class);
+  g_clear_pointer (&self->css_class, g_free);
+
+  self->characters = characters > 0 ? characters : CHARACTERS;
+
+  if (family != NULL || px > 0)
+    {
+      /* A class of its own, since a provider is for the whole display. Points, since they follow the text scale. */
+      self->css_class = g_strdup_printf ("telaah-reading-%u", ++serial);
+      g_string_append_printf (css, ".%s {", self->css_class);
+      if (family != NULL)
+        g_string_append_printf (css, " font-family: \"%s\", serif;", escaped);
+      if (px > 0)
+        g_string_append_printf (css, " font-size: %spt;", g_ascii_formatd (size, sizeof size, "%.2f", px * 0.75));
+      g_string_append (css, " }");
+
+      self->css = gtk_css_provider_new ();
+      gtk_css_provider_load_from_data (self->css, css->str, css->len);
+      gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->css),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+      gtk_widget_add_css_class (GTK_WIDGET (self), self->css_class);
+    }
+
+  measure_font (self);
+}

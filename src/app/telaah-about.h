@@ -1,0 +1,12 @@
+/* About the program, with what a bug report needs.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void telaah_about_show (GtkWindow *parent);
+
+G_END_DECLS
