@@ -238,12 +238,11 @@ key_pressed_cb (TelaahTextEditor *self,
       return GDK_EVENT_STOP;
     }
 
-  if (keyval == GDK_KEY_Escape && modifiers == 0)
+  /* Where there is nothing to take back, Escape is for who is around us. */
+  if (keyval == GDK_KEY_Escape && modifiers == 0 && telaah_text_editor_is_dirty (self))
     {
       g_clear_handle_id (&self->timeout, g_source_remove);
-      if (telaah_text_editor_is_dirty (self))
-        replace (self, self->saved);
-      g_signal_emit (self, signals[DONE], 0);
+      replace (self, self->saved);
       return GDK_EVENT_STOP;
     }
 

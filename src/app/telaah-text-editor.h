@@ -16,7 +16,9 @@ G_DECLARE_FINAL_TYPE (TelaahTextEditor, telaah_text_editor, TELAAH, TEXT_EDITOR,
  *   "commit" (text)   on leaving, Ctrl+Enter, hiding, telaah_text_editor_flush() and a second after the last key,
  *                     where the text differs from what was last set or committed. A handler that could not save it
  *                     calls telaah_text_editor_reject().
- *   "done"            Ctrl+Enter, after the commit, and Escape, after the old text is back: the writer is finished */
+ *   "done"            Ctrl+Enter, after the commit: the writer is finished
+ *
+ * Escape brings back what was last set or committed. */
 
 GtkWidget *telaah_text_editor_new              (void);
 void       telaah_text_editor_set_text         (TelaahTextEditor *self,

@@ -231,6 +231,18 @@ load_history (TelaahSession *self)
   self->redo = telaah_journal_dup_redo (self->store, self->user);
 }
 
+/* For those who share a login, as a seminar does. */
+void
+telaah_session_set_user (TelaahSession *self,
+                         const char    *user)
+{
+  g_free (self->user);
+  self->user = g_strdup (user != NULL && *user != '\0' ? user : g_get_user_name ());
+  load_history (self);
+  self->pending |= TELAAH_CHANGE_HISTORY;
+  telaah_session_announce (self);
+}
+
 /* Fills everything; before anybody sees it. */
 gboolean
 telaah_session_load (TelaahSession  *self,

@@ -75,6 +75,8 @@ const char    *telaah_session_get_language  (TelaahSession        *self);
 const char    *telaah_session_get_coder     (TelaahSession        *self);   /* never NULL */
 void           telaah_session_set_coder     (TelaahSession        *self,
                                              const char           *coder);  /* NULL: the login name */
+void           telaah_session_set_user      (TelaahSession        *self,    /* whose verbs undo takes back */
+                                             const char           *user);   /* NULL: the login name */
 gboolean       telaah_session_set_project   (TelaahSession        *self,
                                              const char           *key,     /* title, question, language */
                                              const char           *value,

@@ -107,6 +107,41 @@ telaah_test_tag (TelaahSession *session,
   return id;
 }
 
+#define TEXT_1 "Diplomasi digital membuka ruang baru. Tantangannya besar: jaringan belum merata. 😀 Indonesia ikut."
+#define TEXT_2 "Gawai murah membawa warga ke meja perundingan. Pasar daring tumbuh. Negara belajar mendengar."
+
+void
+telaah_test_project_set_up (TelaahTestProject *self,
+                            gconstpointer      data)
+{
+  static const char *const names[] = { "Tantangan", "Manfaat", "Ekonomi" };
+  g_autoptr(GError) error = NULL;
+
+  self->session = telaah_test_project_new ("p.telaah", TEXT_1, TEXT_2, NULL);
+  self->path = g_strdup (telaah_session_get_path (self->session));
+  for (guint i = 0; i < G_N_ELEMENTS (self->sources); i++)
+    self->sources[i] = g_strdup (telaah_test_get_id (telaah_session_get_sources (self->session), i));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      self->themes[i] = telaah_session_add_theme (self->session, names[i], i == 2 ? self->themes[1] : NULL,
+                                                  NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+void
+telaah_test_project_tear_down (TelaahTestProject *self,
+                               gconstpointer      data)
+{
+  telaah_test_assert_live (self->session);
+  g_assert_finalize_object (self->session);
+  for (guint i = 0; i < G_N_ELEMENTS (self->sources); i++)
+    g_free (self->sources[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->themes); i++)
+    g_free (self->themes[i]);
+  g_free (self->path);
+}
+
 /* Lets the main loop run for so long. */
 static gboolean
 stop_cb (gpointer user_data)

@@ -1,41 +1,11 @@
 /* The view Compare: the grid of points and sources, and at its side what is selected there.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/compare/telaah-compare.h"
-
-#include <adwaita.h>
-#include <glib/gi18n.h>
-
-#include "app/compare/telaah-cell-pane.h"
-#include "app/compare/telaah-grid.h"
-#include "app/compare/telaah-point-move.h"
+#include "app/compare/telaah-compare-private.h"
 
 /* How wide the pane is, and below what width of the whole it lies over the grid; in sizes of the font. */
 #define PANE_WIDTH   23
 #define LEAST_WIDTH  54
-
-struct _TelaahCompare
-{
-  GtkWidget       parent_instance;
-
-  TelaahSession  *session;
-  gboolean        pane_visible;
-  gboolean        narrow;
-  gboolean        visible_when_wide;    /* what to go back to when there is room again */
-
-  GtkWidget      *menu;                 /* popover, for what is selected */
-
-  /* From the template. */
-  GtkWidget      *stack;
-  TelaahGrid     *grid;
-  TelaahCellPane *pane;
-  GtkWidget      *corner;
-  GtkMenuButton  *add_button;
-  GtkEntry       *add_entry;
-  GtkEntry       *first_entry;
-  GMenuModel     *point_menu;
-  GMenuModel     *cell_menu;
-};
 
 G_DEFINE_FINAL_TYPE (TelaahCompare, telaah_compare, GTK_TYPE_WIDGET)
 
@@ -46,20 +16,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 /* ---- What is on show ---- */
-
-static gboolean
-is_point (TelaahCompare *self)
-{
-  return telaah_grid_get_point (self->grid) != NULL && telaah_grid_get_source (self->grid) == NULL;
-}
-
-static gboolean
-is_cell (TelaahCompare *self)
-{
-  const char *source = telaah_grid_get_source (self->grid);
-
-  return source != NULL && *source != '\0';
-}
 
 static gboolean
 shows_pane (TelaahCompare *self)
@@ -103,33 +59,15 @@ cell_selected_cb (TelaahCompare *self,
                   const char    *point,
                   const char    *source)
 {
-  static const char *const point_actions[] = {
-    "compare.remove", "compare.move-up", "compare.move-down", "compare.nest", "compare.lift",
-  };
-  GtkWidget *widget = GTK_WIDGET (self);
-
   telaah_cell_pane_show (self->pane, point, source);
-
-  for (guint i = 0; i < G_N_ELEMENTS (point_actions); i++)
-    gtk_widget_action_set_enabled (widget, point_actions[i], is_point (self));
-
-  gtk_widget_action_set_enabled (widget, "compare.rename", point != NULL);
-  gtk_widget_action_set_enabled (widget, "compare.mark", is_cell (self));
-  gtk_widget_action_set_enabled (widget, "compare.read-source", is_cell (self));
+  telaah_compare_enable_actions (self);
   show_pane (self);
-}
-
-static void
-edit (TelaahCompare *self)
-{
-  telaah_compare_set_pane_visible (self, TRUE);
-  telaah_cell_pane_edit (self->pane, FALSE);
 }
 
 static void
 cell_activated_cb (TelaahCompare *self)
 {
-  edit (self);
+  telaah_compare_edit (self);
 }
 
 static void
@@ -149,7 +87,7 @@ menu_cb (TelaahCompare *self,
   GdkRectangle at = { 0, 0, 1, 1 };
   double here_x, here_y;
 
-  if (!is_point (self) && !is_cell (self))
+  if (!telaah_compare_has_point (self) && !telaah_compare_has_cell (self))
     return;
 
   gtk_widget_translate_coordinates (GTK_WIDGET (self->grid), GTK_WIDGET (self), x, y, &here_x, &here_y);
@@ -157,7 +95,7 @@ menu_cb (TelaahCompare *self,
   at.y = here_y;
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu),
-                                   is_point (self) ? self->point_menu : self->cell_menu);
+                                   telaah_compare_has_point (self) ? self->point_menu : self->cell_menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -184,136 +122,6 @@ failed_cb (TelaahCompare *self,
            const char    *message)
 {
   g_signal_emit (self, signals[FAILED], 0, message);
-}
-
-/* ---- Verbs ---- */
-
-/* Adds a point after all others, named by an entry, and selects it. */
-static gboolean
-add_point (TelaahCompare *self,
-           GtkEntry      *entry)
-{
-  const char *title = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_autoptr(GError) error = NULL;
-  g_autofree char *point = NULL;
-
-  if (self->session == NULL || *title == '\0')
-    return FALSE;
-
-  point = telaah_session_add_point (self->session, title, NULL, NULL, TRUE, &error);
-  if (point == NULL)
-    {
-      failed_cb (self, error->message);
-      return FALSE;
-    }
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  telaah_grid_select (self->grid, point, NULL);
-
-  return TRUE;
-}
-
-static void
-add_cb (TelaahCompare *self)
-{
-  if (add_point (self, self->add_entry))
-    {
-      gtk_menu_button_popdown (self->add_button);
-      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-    }
-}
-
-static void
-add_first_cb (TelaahCompare *self)
-{
-  if (add_point (self, self->first_entry))
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-}
-
-static void
-add_closed_cb (TelaahCompare *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->add_entry), "");
-}
-
-static void
-rename_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  edit (TELAAH_COMPARE (widget));
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  TelaahCompare *self = TELAAH_COMPARE (widget);
-  g_autofree char *id = g_strdup (telaah_grid_get_point (self->grid));
-  TelaahPoint *point = telaah_session_find_point (self->session, id);
-  g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (point == NULL)
-    return;
-
-  message = g_strdup_printf (_("“%s” removed"), telaah_point_fields (point)->title);
-
-  if (telaah_session_remove_point (self->session, id, &error))
-    g_signal_emit (self, signals[REMOVED], 0, message);
-  else
-    failed_cb (self, error->message);
-}
-
-static void
-move_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  static const char *const names[] = { "compare.move-up", "compare.move-down", "compare.nest", "compare.lift", NULL };
-  TelaahCompare *self = TELAAH_COMPARE (widget);
-  g_autofree char *point = g_strdup (telaah_grid_get_point (self->grid));
-  TelaahPointMove move = TELAAH_POINT_MOVE_UP;
-  const char *parent, *before;
-  g_autoptr(GError) error = NULL;
-
-  while (names[move] != NULL && !g_str_equal (names[move], name))
-    move++;
-
-  if (!telaah_point_find_place (telaah_session_get_points (self->session), point, move, &parent, &before))
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-
-  if (telaah_session_move_point (self->session, point, parent, before, &error))
-    telaah_grid_select (self->grid, point, NULL);
-  else
-    failed_cb (self, error->message);
-}
-
-static void
-mark_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  TelaahCompare *self = TELAAH_COMPARE (widget);
-  g_autoptr(GError) error = NULL;
-  TelaahStatus status;
-
-  if (telaah_status_from_string (g_variant_get_string (parameter, NULL), &status) &&
-      !telaah_session_set_cell (self->session, telaah_grid_get_point (self->grid),
-                                telaah_grid_get_source (self->grid), &status, NULL, &error))
-    failed_cb (self, error->message);
-}
-
-static void
-read_source_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  open_source_cb (TELAAH_COMPARE (widget), telaah_grid_get_source (TELAAH_COMPARE (widget)->grid));
 }
 
 /* ---- The widget ---- */
@@ -462,19 +270,6 @@ add_signals (TelaahCompareClass *klass)
 }
 
 static void
-add_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "compare.rename", NULL, rename_action);
-  gtk_widget_class_install_action (widget_class, "compare.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "compare.move-up", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "compare.move-down", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "compare.nest", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "compare.lift", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "compare.mark", "s", mark_action);
-  gtk_widget_class_install_action (widget_class, "compare.read-source", NULL, read_source_action);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TELAAH_TYPE_GRID);
@@ -491,9 +286,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahCompare, point_menu);
   gtk_widget_class_bind_template_child (widget_class, TelaahCompare, cell_menu);
 
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_first_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, telaah_compare_add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, telaah_compare_add_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, telaah_compare_add_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
@@ -523,7 +318,7 @@ telaah_compare_class_init (TelaahCompareClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   add_signals (klass);
-  add_actions (widget_class);
+  telaah_compare_add_actions (widget_class);
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "compare");
 }

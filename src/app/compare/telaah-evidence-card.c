@@ -55,7 +55,7 @@ telaah_context_dup_before (const char *prefix)
   while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
 
-  return cut ? g_strconcat ("… ", start, NULL) : g_strdup (start);
+  return cut ? g_strconcat ("…\u00a0", start, NULL) : g_strdup (start);
 }
 
 /* The same for what comes after. */
@@ -80,7 +80,7 @@ telaah_context_dup_after (const char *suffix)
   while (end > suffix && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
 
-  return g_strdup_printf ("%.*s …", (int) (end - suffix), suffix);
+  return g_strdup_printf ("%.*s\u00a0…", (int) (end - suffix), suffix);
 }
 
 static GtkWidget *
@@ -90,12 +90,15 @@ quote_new (const TelaahPassageFields *fields)
   g_autofree char *after = telaah_context_dup_after (fields->suffix);
   g_autofree char *text = g_strconcat (before, fields->quote, after, NULL);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  GdkRGBA dim_ink = { 0, 0, 0, 1 };
   const guint ends[2][2] = { { 0, strlen (before) }, { strlen (text) - strlen (after), strlen (text) } };
   GtkWidget *label = gtk_label_new (text);
 
+  telaah_ink_dim (&dim_ink);
+
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      PangoAttribute *dim = pango_attr_foreground_alpha_new (0.55 * G_MAXUINT16);
+      PangoAttribute *dim = pango_attr_foreground_alpha_new (dim_ink.alpha * G_MAXUINT16);
 
       dim->start_index = ends[i][0];
       dim->end_index = ends[i][1];

@@ -27,7 +27,7 @@ struct _TelaahGridCell
 
 G_DEFINE_FINAL_TYPE (TelaahGridCell, telaah_grid_cell, GTK_TYPE_WIDGET)
 
-static const char *const kind_classes[TELAAH_N_GRID_KINDS] = { "heading", "source", "point", "cell", "comparison" };
+static const char *const kind_classes[TELAAH_N_GRID_KINDS] = { "topic", "source", "point", "cell", "comparison" };
 
 static void
 drop_node (TelaahGridCell *self)

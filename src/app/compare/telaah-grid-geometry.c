@@ -26,7 +26,8 @@ get_total_width (TelaahGrid *self)
   return telaah_grid_get_column_x (self, self->sources->len + 1) + self->last_width;
 }
 
-/* Few sources share the width, many get what can be read and scroll. The bounds are in lines of text. */
+/* Few sources share the width, many get what can be read and scroll; the last column, which says most, gets a quarter
+ * more. The bounds are in lines of text. */
 void
 telaah_grid_size_columns (TelaahGrid *self,
                           int         width)
@@ -43,8 +44,8 @@ telaah_grid_size_columns (TelaahGrid *self,
 
   self->first_width = MIN (CLAMP (width / 5, self->line * 10, self->line * 13), width * 2 / 5);
   room = width - self->first_width;
-  self->column_width = CLAMP (room / (n + 1), least, most);
-  self->last_width = CLAMP (room - n * self->column_width, self->column_width, self->line * 25);
+  self->column_width = CLAMP (room * 4 / (4 * n + 5), least, most);
+  self->last_width = CLAMP (room - n * self->column_width, self->column_width * 5 / 4, self->line * 25);
 
   telaah_grid_rows_set_usual (self->rows, self->line * 18 / 5);
 

@@ -44,7 +44,7 @@ get_most_lines (const TelaahGridFace *face,
                 TelaahGridRun         run)
 {
   if (run == TITLE)
-    return face->kind == TELAAH_GRID_KIND_POINT ? 3 : face->kind == TELAAH_GRID_KIND_SOURCE ? 2 : 1;
+    return face->kind == TELAAH_GRID_KIND_POINT ? 3 : face->kind == TELAAH_GRID_KIND_CELL ? 1 : 2;
 
   if (run != BODY && run != SECOND_BODY)
     return 1;

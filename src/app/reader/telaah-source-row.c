@@ -20,47 +20,37 @@ struct _TelaahSourceRow
 
 G_DEFINE_FINAL_TYPE (TelaahSourceRow, telaah_source_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* Who and when; where that is unknown but the name says more than the file's, "n.d."; else nothing. */
+/* Who and when, as in a reference. */
 static char *
 dup_origin (TelaahSource *source)
 {
-  const TelaahSourceFields *f = telaah_source_fields (source);
-  char *origin = telaah_source_dup_origin (source);
+  g_autofree char *origin = telaah_source_dup_origin (source);
 
-  if (origin != NULL && f->date == NULL)
-    {
-      g_autofree char *who = origin;
+  if (origin == NULL)
+    /* Translators: "no date", as in a reference. */
+    return g_strdup (C_("reference", "n.d."));
 
-      /* Translators: "n.d." is "no date", as in a reference; %s is an author. */
-      return g_strdup_printf (_("%s, n.d."), who);
-    }
-  if (origin == NULL && f->title != NULL)
-    return g_strdup (C_("source", "n.d."));
+  if (telaah_source_fields (source)->date == NULL)
+    /* Translators: %s is an author; "n.d." is "no date", as in a reference. */
+    return g_strdup_printf (C_("reference", "%s, n.d."), origin);
 
-  return origin;
+  return g_steal_pointer (&origin);
 }
 
 static void
 describe (TelaahSourceRow *self,
           const char      *in_words)
 {
-  const char *origin = gtk_label_get_text (self->origin);
+  const char *name = telaah_source_get_name (self->source), *origin = gtk_label_get_text (self->origin);
   g_autofree char *passages = g_strdup_printf (ngettext ("%u passage", "%u passages", self->n_passages),
                                                self->n_passages);
-  g_autofree char *label = g_strjoin (", ", telaah_source_get_name (self->source),
-                                      *origin != '\0' ? origin : passages, *origin != '\0' ? passages : NULL, NULL);
-  GString *tip = g_string_new (telaah_source_get_name (self->source));
+  g_autofree char *label = g_strjoin (", ", name, origin, passages, NULL);
+  g_autofree char *tip = *in_words != '\0' ? g_strdup_printf ("%s\n%s\n%s: %s", name, origin, passages, in_words)
+                                           : g_strdup_printf ("%s\n%s\n%s", name, origin, passages);
 
-  if (*origin != '\0')
-    g_string_append_printf (tip, "\n%s", origin);
-  g_string_append_printf (tip, "\n%s", passages);
-  if (in_words != NULL && *in_words != '\0')
-    g_string_append_printf (tip, ": %s", in_words);
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, in_words != NULL ? in_words : "", -1);
-  g_string_free (tip, TRUE);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, in_words, -1);
 }
 
 static void
@@ -123,9 +113,14 @@ telaah_source_row_set_source (TelaahSourceRow *self,
   g_set_object (&self->source, source);
   origin = dup_origin (source);
   gtk_label_set_text (self->name, telaah_source_get_name (source));
-  gtk_label_set_text (self->origin, origin != NULL ? origin : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->origin), origin != NULL);
-  describe (self, NULL);
+  gtk_label_set_text (self->origin, origin);
+  describe (self, "");
+
+  /* The name of a file is a makeshift, and looks it. */
+  if (telaah_source_fields (source)->title == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->name), "makeshift");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "makeshift");
 }
 
 /**

@@ -1,0 +1,197 @@
+/* What one can do in the view Compare to the selected point or cell, by key and by menu.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/compare/telaah-compare-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/compare/telaah-point-move.h"
+
+gboolean
+telaah_compare_has_point (TelaahCompare *self)
+{
+  return telaah_grid_get_point (self->grid) != NULL && telaah_grid_get_source (self->grid) == NULL;
+}
+
+gboolean
+telaah_compare_has_cell (TelaahCompare *self)
+{
+  const char *source = telaah_grid_get_source (self->grid);
+
+  return source != NULL && *source != '\0';
+}
+
+static void
+fail (TelaahCompare *self,
+      GError        *error)
+{
+  g_signal_emit_by_name (self, "failed", error->message);
+}
+
+/* To write at what is selected, wherever the pane is. */
+void
+telaah_compare_edit (TelaahCompare *self)
+{
+  telaah_compare_set_pane_visible (self, TRUE);
+  telaah_cell_pane_edit (self->pane, FALSE);
+}
+
+/* Adds a point after all others, named by an entry, and selects it. */
+static gboolean
+add_point (TelaahCompare *self,
+           GtkEntry      *entry)
+{
+  const char *title = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_autoptr(GError) error = NULL;
+  g_autofree char *point = NULL;
+
+  if (self->session == NULL || *title == '\0')
+    return FALSE;
+
+  point = telaah_session_add_point (self->session, title, NULL, NULL, TRUE, &error);
+  if (point == NULL)
+    {
+      fail (self, error);
+      return FALSE;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  telaah_grid_select (self->grid, point, NULL);
+
+  return TRUE;
+}
+
+void
+telaah_compare_add_cb (TelaahCompare *self)
+{
+  if (add_point (self, self->add_entry))
+    {
+      gtk_menu_button_popdown (self->add_button);
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+    }
+}
+
+void
+telaah_compare_add_first_cb (TelaahCompare *self)
+{
+  if (add_point (self, self->first_entry))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+void
+telaah_compare_add_closed_cb (TelaahCompare *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->add_entry), "");
+}
+
+static void
+rename_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  telaah_compare_edit (TELAAH_COMPARE (widget));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autofree char *id = g_strdup (telaah_grid_get_point (self->grid));
+  TelaahPoint *point = telaah_session_find_point (self->session, id);
+  g_autofree char *message = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (point == NULL)
+    return;
+
+  message = g_strdup_printf (_("“%s” removed"), telaah_point_fields (point)->title);
+
+  if (telaah_session_remove_point (self->session, id, &error))
+    g_signal_emit_by_name (self, "removed", message);
+  else
+    fail (self, error);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  static const char *const names[] = { "compare.move-up", "compare.move-down", "compare.nest", "compare.lift", NULL };
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autofree char *point = g_strdup (telaah_grid_get_point (self->grid));
+  TelaahPointMove move = TELAAH_POINT_MOVE_UP;
+  const char *parent, *before;
+  g_autoptr(GError) error = NULL;
+
+  while (names[move] != NULL && !g_str_equal (names[move], name))
+    move++;
+
+  if (!telaah_point_find_place (telaah_session_get_points (self->session), point, move, &parent, &before))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  if (telaah_session_move_point (self->session, point, parent, before, &error))
+    telaah_grid_select (self->grid, point, NULL);
+  else
+    fail (self, error);
+}
+
+static void
+mark_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autoptr(GError) error = NULL;
+  TelaahStatus status;
+
+  if (telaah_status_from_string (g_variant_get_string (parameter, NULL), &status) &&
+      !telaah_session_set_cell (self->session, telaah_grid_get_point (self->grid),
+                                telaah_grid_get_source (self->grid), &status, NULL, &error))
+    fail (self, error);
+}
+
+static void
+read_source_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  g_signal_emit_by_name (widget, "open-source", telaah_grid_get_source (TELAAH_COMPARE (widget)->grid));
+}
+
+void
+telaah_compare_add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "compare.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "compare.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "compare.move-up", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "compare.move-down", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "compare.nest", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "compare.lift", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "compare.mark", "s", mark_action);
+  gtk_widget_class_install_action (widget_class, "compare.read-source", NULL, read_source_action);
+}
+
+/* Those that do not fit what is selected leave their keys to others. */
+void
+telaah_compare_enable_actions (TelaahCompare *self)
+{
+  static const char *const of_point[] = {
+    "compare.remove", "compare.move-up", "compare.move-down", "compare.nest", "compare.lift",
+  };
+  static const char *const of_cell[] = { "compare.mark", "compare.read-source" };
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_point); i++)
+    gtk_widget_action_set_enabled (widget, of_point[i], telaah_compare_has_point (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_cell); i++)
+    gtk_widget_action_set_enabled (widget, of_cell[i], telaah_compare_has_cell (self));
+
+  gtk_widget_action_set_enabled (widget, "compare.rename", telaah_grid_get_point (self->grid) != NULL);
+}
