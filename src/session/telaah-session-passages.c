@@ -295,6 +295,25 @@ telaah_session_untag (TelaahSession      *self,
   return telaah_session_end (self, done, "untag", NULL, error);
 }
 
+/* The same span by the same coder is one passage, and stays so. */
+static gboolean
+check_place (TelaahSession  *self,
+             TelaahPassage  *passage,
+             TelaahSpan      span,
+             GError        **error)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  TelaahTagging there = { .source = f->source, .span = span };
+  g_autofree char *same = find_same (self, &there, f->coder);
+
+  if (same == NULL || strcmp (same, f->id) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
+                       _("There is a passage of just these words already. Choose other borders, or tag that one."));
+  return FALSE;
+}
+
 gboolean
 telaah_session_move_passage (TelaahSession  *self,
                              const char     *passage,
@@ -310,7 +329,8 @@ telaah_session_move_passage (TelaahSession  *self,
 
   item = telaah_session_find_passage (self, passage);
   done = telaah_session_need (item, N_("passage"), error) &&
-         check_span (self, telaah_passage_fields (item)->source, span, &text, error);
+         check_span (self, telaah_passage_fields (item)->source, span, &text, error) &&
+         check_place (self, item, span, error);
   if (done)
     {
       g_auto(Words) words = dup_words (text, span);
@@ -332,6 +352,13 @@ telaah_session_add_note (TelaahSession  *self,
 {
   g_autofree char *id = NULL;
   gboolean done;
+
+  if (text == NULL || *text == '\0')
+    {
+      g_set_error_literal (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
+                           _("A note needs words. Write some."));
+      return NULL;
+    }
 
   if (!telaah_session_begin (self, error))
     return NULL;

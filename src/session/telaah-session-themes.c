@@ -200,9 +200,10 @@ set_digit (TelaahSession  *self,
            const char     *value,
            GError        **error)
 {
-  gint64 digit = value != NULL && *value != '\0' ? g_ascii_strtoll (value, NULL, 10) : 0;
+  gboolean none = value == NULL || *value == '\0';
+  gint64 digit = none ? 0 : g_ascii_digit_value (*value);
 
-  if (digit < 0 || digit > 9 || (value != NULL && strlen (value) > 1))
+  if (digit < 0 || (!none && value[1] != '\0'))
     {
       g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
                    _("“%s” can not be a shortcut. Choose a digit from 1 to 9."), value);

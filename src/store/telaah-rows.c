@@ -401,23 +401,14 @@ telaah_store_check (TelaahStore  *self,
   return g_steal_pointer (&faults);
 }
 
-/**
- * telaah_store_find_position:
- * @table: theme or point
- * @parent: (nullable): whose children are ordered, %NULL for the top
- * @before: (nullable): the sibling to stand before, %NULL for the end
- *
- * Positions are fractions, so that a move changes one row.
- *
- * Returns: the position
- */
-double
-telaah_store_find_position (TelaahStore *self,
-                            const char  *table,
-                            const char  *parent,
-                            const char  *before)
+/* FALSE where no fraction is left between two siblings: a double can be halved some fifty times. */
+static gboolean
+find_gap (TelaahStore *self,
+          gboolean     theme,
+          const char  *parent,
+          const char  *before,
+          double      *gap)
 {
-  gboolean theme = strcmp (table, "theme") == 0;
   g_autoptr(TelaahRows) rows = NULL;
   double last = 0;
 
@@ -430,9 +421,51 @@ telaah_store_find_position (TelaahStore *self,
       double position = sqlite3_column_double (rows, 1);
 
       if (g_strcmp0 (telaah_rows_text (rows, 0), before) == 0)
-        return (last + position) / 2;
+        {
+          *gap = (last + position) / 2;
+          return last < *gap && *gap < position;
+        }
       last = position;
     }
 
-  return last + 1;
+  *gap = last + 1;
+  return TRUE;
+}
+
+/* From 1 up, in the order that they are in. */
+#define NUMBER(table) \
+  "UPDATE " table " SET position = place FROM" \
+  " (SELECT id AS sibling, row_number () OVER (ORDER BY position, id) AS place FROM " table " WHERE parent IS ?1)" \
+  " WHERE id = sibling"
+
+/**
+ * telaah_store_find_position:
+ * @table: theme or point
+ * @parent: (nullable): whose children are ordered, %NULL for the top
+ * @before: (nullable): the sibling to stand before, %NULL for the end
+ *
+ * Positions are fractions, so that a move changes one row; where there is no room left it numbers the siblings anew.
+ * Inside a verb.
+ *
+ * Returns: the position
+ */
+double
+telaah_store_find_position (TelaahStore *self,
+                            const char  *table,
+                            const char  *parent,
+                            const char  *before)
+{
+  gboolean theme = strcmp (table, "theme") == 0;
+  double position = 0;
+
+  if (find_gap (self, theme, parent, before, &position))
+    return position;
+
+  if (theme)
+    telaah_store_run (self, NULL, NUMBER ("theme"), "s", parent);
+  else
+    telaah_store_run (self, NULL, NUMBER ("point"), "s", parent);
+  find_gap (self, theme, parent, before, &position);
+
+  return position;
 }

@@ -97,14 +97,31 @@ telaah_store_set_error (TelaahStore  *self,
   return FALSE;
 }
 
+/* Arguments of a program are bytes; what is in the file must be text, or no export of it could be read. */
+static gboolean
+bind_text (sqlite3_stmt  *stmt,
+           int            column,
+           const char    *text,
+           GError       **error)
+{
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return sqlite3_bind_text (stmt, column, text, -1, SQLITE_STATIC) == SQLITE_OK;
+
+  g_set_error_literal (error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_FAILED,
+                       _("What was given is not UTF-8 text. Write it anew, or copy it from another program."));
+  return FALSE;
+}
+
 /* Binds by @types: s a string or NULL, i a gint64, d a double (NAN: NULL). The strings must outlive the run. */
 static sqlite3_stmt *
 bind (TelaahStore  *self,
       const char   *sql,
       const char   *types,
-      va_list       args)
+      va_list       args,
+      GError      **error)
 {
   sqlite3_stmt *stmt = g_hash_table_lookup (self->statements, sql);
+  gboolean fits = TRUE;
 
   if (stmt == NULL)
     {
@@ -117,7 +134,7 @@ bind (TelaahStore  *self,
     switch (*types)
       {
       case 's':
-        sqlite3_bind_text (stmt, i, va_arg (args, const char *), -1, SQLITE_STATIC);
+        fits = bind_text (stmt, i, va_arg (args, const char *), fits ? error : NULL) && fits;
         break;
 
       case 'i':
@@ -132,7 +149,11 @@ bind (TelaahStore  *self,
         g_assert_not_reached ();
       }
 
-  return stmt;
+  if (fits)
+    return stmt;
+
+  sqlite3_clear_bindings (stmt);
+  return NULL;
 }
 
 /**
@@ -153,7 +174,7 @@ telaah_store_query (TelaahStore  *self,
   va_list args;
 
   va_start (args, types);
-  stmt = bind (self, sql, types, args);
+  stmt = bind (self, sql, types, args, error);
   va_end (args);
 
   if (stmt == NULL)
@@ -195,7 +216,7 @@ telaah_store_run (TelaahStore  *self,
   int rc;
 
   va_start (args, types);
-  stmt = bind (self, sql, types, args);
+  stmt = bind (self, sql, types, args, error);
   va_end (args);
 
   if (stmt == NULL)
@@ -227,7 +248,7 @@ telaah_store_dup_value (TelaahStore *self,
   va_list args;
 
   va_start (args, types);
-  stmt = bind (self, sql, types, args);
+  stmt = bind (self, sql, types, args, NULL);
   va_end (args);
 
   if (stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW)

@@ -14,13 +14,13 @@
   " (SELECT 1 FROM journal AS u WHERE u.undoes = j.seq AND NOT EXISTS" \
   "  (SELECT 1 FROM journal AS r WHERE r.undoes = u.seq)) ORDER BY seq DESC LIMIT 1"
 
-/* One's own last undo that still holds, unless one has done something new since. */
+/* One's own last undo that still holds, of those since one has last done something new: where there is none, the rest
+ * of the journal need not be looked at. */
 #define LAST_UNDO \
-  "SELECT u.seq, d.verb, u.changes FROM journal AS u JOIN journal AS d ON d.seq = u.undoes" \
-  " WHERE u.user = ?1 AND d.undoes IS NULL" \
-  " AND NOT EXISTS (SELECT 1 FROM journal AS r WHERE r.undoes = u.seq)" \
-  " AND NOT EXISTS (SELECT 1 FROM journal AS n WHERE n.user = ?1 AND n.undoes IS NULL AND n.seq > u.seq)" \
-  " ORDER BY u.seq DESC LIMIT 1"
+  "SELECT u.seq, d.verb, u.changes FROM journal AS u CROSS JOIN journal AS d ON d.seq = u.undoes" \
+  " WHERE u.seq > coalesce ((SELECT max (seq) FROM journal WHERE user = ?1 AND undoes IS NULL), 0)" \
+  " AND u.user = ?1 AND d.undoes IS NULL" \
+  " AND NOT EXISTS (SELECT 1 FROM journal AS r WHERE r.undoes = u.seq) ORDER BY u.seq DESC LIMIT 1"
 
 static char *
 dup_verb (TelaahStore *store,

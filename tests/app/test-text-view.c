@@ -451,6 +451,28 @@ test_top_stays (void)
   g_assert_cmpuint (telaah_text_view_get_top (fixture->view), ==, 0);
 }
 
+/* The view guesses the heights of lines before it has laid them out; the place outlives what it learns. */
+static void
+test_top_at_once_after_opening (void)
+{
+  g_autoptr(Fixture) fixture = fixture_new (paragraphs (3, 80));
+  g_autoptr(TelaahText) text = telaah_text_new (paragraphs (300, 80));
+  guint asked = telaah_text_get_characters (text) / 2;
+  TelaahSpan visible;
+
+  telaah_text_view_set_text (fixture->view, text);
+  telaah_text_view_set_top (fixture->view, asked);
+  g_assert_cmpuint (telaah_text_view_get_top (fixture->view), ==, asked);
+  draw (fixture);
+  until (fixture->view->held == G_MAXUINT);
+  draw (fixture);
+
+  telaah_text_view_get_visible_span (fixture->view, &visible);
+  g_assert_cmpuint (visible.start, <=, asked);
+  g_assert_cmpuint (visible.start, >, asked - 100);
+  g_assert_cmpuint (telaah_text_view_get_top (fixture->view), ==, asked);
+}
+
 static void
 test_scrolls_only_where_it_must (void)
 {
@@ -615,6 +637,7 @@ main (int   argc,
   g_test_add_func ("/app/text-view/draws-only-what-changed", test_draws_only_what_changed);
   g_test_add_func ("/app/text-view/brackets", test_brackets);
   g_test_add_func ("/app/text-view/top-stays", test_top_stays);
+  g_test_add_func ("/app/text-view/top-at-once-after-opening", test_top_at_once_after_opening);
   g_test_add_func ("/app/text-view/scrolls-only-where-it-must", test_scrolls_only_where_it_must);
   g_test_add_func ("/app/text-view/header-scrolls", test_header_scrolls);
   g_test_add_func ("/app/text-view/typography", test_typography);

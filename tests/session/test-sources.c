@@ -389,10 +389,24 @@ test_set_source_refused (Project       *p,
                        telaah_session_describe_source (p->session, p->sources[0], half_good, &refusal));
   telaah_test_refuses (p->session, INVALID,
                        telaah_session_describe_source (p->session, p->sources[0], unknown_last, &refusal));
-  telaah_test_refuses (p->session, INVALID,
-                       telaah_session_set_source (p->session, p->sources[0], "title", "\xff\xfe", &refusal));
   telaah_test_refuses (p->session, NOT_FOUND,
                        telaah_session_set_source (p->session, p->themes[0], "title", "x", &refusal));
+}
+
+/* Bytes that are no text do not get into the file, where every later export would stumble over them. */
+static void
+test_not_text (Project       *p,
+               gconstpointer  data)
+{
+  g_autofree char *before = telaah_test_dump_all (p->path);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (telaah_session_set_source (p->session, p->sources[0], "title", "caf\xe9", &error));
+  telaah_test_assert_refused (p->path, before, error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+
+  g_assert_false (telaah_session_set_project (p->session, "question", "\xff\xfe", &error));
+  telaah_test_assert_refused (p->path, before, error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_FAILED);
 }
 
 /* ---- Removing ---- */
@@ -473,6 +487,7 @@ main (int   argc,
   ADD ("/session/set-source/all", test_set_source);
   ADD ("/session/set-source/dates", test_dates);
   ADD ("/session/set-source/refused", test_set_source_refused);
+  ADD ("/session/set-source/not-text", test_not_text);
   ADD ("/session/remove-source/with-all-of-it", test_remove_source);
   ADD ("/session/remove-source/empties-its-list", test_remove_empties_list);
 

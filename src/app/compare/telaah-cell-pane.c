@@ -7,9 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/compare/telaah-draft.h"
 #include "app/compare/telaah-evidence-list.h"
 #include "app/compare/telaah-status-mark.h"
+#include "app/telaah-text-editor.h"
 
 struct _TelaahCellPane
 {
@@ -28,12 +28,12 @@ struct _TelaahCellPane
   GtkWidget          *cell_box;
   GtkBox             *statuses;
   GtkWidget          *stale_box;
-  TelaahDraft        *summary;
+  TelaahTextEditor   *summary;
   TelaahEvidenceList *evidence;
   GtkWidget          *point_box;
   GtkWidget          *title_entry;
-  TelaahDraft        *similarities;
-  TelaahDraft        *differences;
+  TelaahTextEditor   *similarities;
+  TelaahTextEditor   *differences;
 
   GtkToggleButton    *status_buttons[TELAAH_N_STATUSES];
 };
@@ -78,6 +78,22 @@ open_source_cb (TelaahCellPane *self)
 
 /* ---- Showing what the project has ---- */
 
+/* @again: words that are not saved yet stand. Otherwise they were for another cell, which would not have them. */
+static void
+put (TelaahTextEditor *editor,
+     const char       *text,
+     gboolean          again)
+{
+  if (!again)
+    {
+      g_autofree char *unsaved = telaah_text_editor_dup_text (editor);
+
+      telaah_text_editor_set_text (editor, unsaved);
+    }
+
+  telaah_text_editor_set_text (editor, text);
+}
+
 static void
 show_cell (TelaahCellPane *self,
            gboolean        again)
@@ -89,10 +105,7 @@ show_cell (TelaahCellPane *self,
   gtk_widget_set_visible (self->stale_box, telaah_cell_is_stale (cell));
   gtk_toggle_button_set_active (self->status_buttons[fields->status], TRUE);
 
-  if (again)
-    telaah_draft_set_text (self->summary, fields->summary);
-  else
-    telaah_draft_replace (self->summary, fields->summary);
+  put (self->summary, fields->summary, again);
 
   telaah_evidence_list_show (self->evidence, self->session, cell);
 }
@@ -102,12 +115,11 @@ show_point (TelaahCellPane          *self,
             const TelaahPointFields *fields,
             gboolean                 again)
 {
-  void (*put) (TelaahDraft *, const char *) = again ? telaah_draft_set_text : telaah_draft_replace;
   gboolean typed = again && self->title != NULL &&
                    g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->title_entry)), self->title) != 0;
 
-  put (self->similarities, fields->similarities);
-  put (self->differences, fields->differences);
+  put (self->similarities, fields->similarities, again);
+  put (self->differences, fields->differences, again);
   gtk_widget_set_visible (self->title_entry, self->source == NULL);
 
   g_free (self->title);
@@ -187,22 +199,26 @@ status_toggled_cb (GtkToggleButton *button,
     show (self, TRUE);
 }
 
-static gboolean
-summary_save_cb (TelaahCellPane *self,
-                 const char     *text)
+static void
+summary_commit_cb (TelaahCellPane *self,
+                   const char     *text)
 {
   const TelaahStatus treated = TELAAH_STATUS_TREATED;
   g_autoptr(GError) error = NULL;
   gboolean first;
 
   if (self->session == NULL || !shows_cell (self) || self->cell == NULL)
-    return FALSE;
+    {
+      telaah_text_editor_reject (self->summary);
+      return;
+    }
 
   /* Whoever writes what a source says has read it. */
   first = telaah_cell_fields (self->cell)->status == TELAAH_STATUS_UNREAD && *text != '\0';
 
-  return tell (self, telaah_session_set_cell (self->session, self->point, self->source,
-                                              first ? &treated : NULL, text, &error), error);
+  if (!tell (self, telaah_session_set_cell (self->session, self->point, self->source,
+                                            first ? &treated : NULL, text, &error), error))
+    telaah_text_editor_reject (self->summary);
 }
 
 static gboolean
@@ -218,18 +234,20 @@ save_point (TelaahCellPane *self,
   return tell (self, telaah_session_set_point (self->session, self->point, key, text, &error), error);
 }
 
-static gboolean
-similarities_save_cb (TelaahCellPane *self,
-                      const char     *text)
+static void
+similarities_commit_cb (TelaahCellPane *self,
+                        const char     *text)
 {
-  return save_point (self, "similarities", text);
+  if (!save_point (self, "similarities", text))
+    telaah_text_editor_reject (self->similarities);
 }
 
-static gboolean
-differences_save_cb (TelaahCellPane *self,
-                     const char     *text)
+static void
+differences_commit_cb (TelaahCellPane *self,
+                       const char     *text)
 {
-  return save_point (self, "differences", text);
+  if (!save_point (self, "differences", text))
+    telaah_text_editor_reject (self->differences);
 }
 
 /* A point is never without a title: an empty one is taken back. */
@@ -275,7 +293,7 @@ confirm_clicked_cb (TelaahCellPane *self)
   g_autoptr(GError) error = NULL;
 
   /* Words that are being typed are a rewrite, and that is an answer too. */
-  if (telaah_draft_flush (self->summary) && telaah_cell_is_stale (self->cell))
+  if (telaah_text_editor_flush (self->summary) && telaah_cell_is_stale (self->cell))
     tell (self, telaah_session_confirm_cell (self->session, self->point, self->source, &error), error);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->summary));
@@ -284,22 +302,25 @@ confirm_clicked_cb (TelaahCellPane *self)
 static void
 rewrite_clicked_cb (TelaahCellPane *self)
 {
-  telaah_draft_edit (self->summary, TRUE);
+  telaah_text_editor_edit (self->summary, TRUE);
 }
 
 /* ---- The widget ---- */
 
+/* Before an editor takes Escape for going back on its last words: here it means that one is done. */
 static gboolean
-leave_cb (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   user_data)
+key_pressed_cb (TelaahCellPane  *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
 {
-  TelaahCellPane *self = TELAAH_CELL_PANE (widget);
+  if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
 
   telaah_cell_pane_flush (self);
   done_cb (self);
 
-  return TRUE;
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -351,9 +372,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, similarities);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, differences);
 
-  gtk_widget_class_bind_template_callback (widget_class, summary_save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, similarities_save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, differences_save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, summary_commit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, similarities_commit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, differences_commit_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
@@ -386,9 +407,7 @@ telaah_cell_pane_class_init (TelaahCellPaneClass *klass)
     g_signal_new ("leave", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_cb, NULL);
-
-  g_type_ensure (TELAAH_TYPE_DRAFT);
+  g_type_ensure (TELAAH_TYPE_TEXT_EDITOR);
   g_type_ensure (TELAAH_TYPE_EVIDENCE_LIST);
   bind_template (widget_class);
 }
@@ -426,7 +445,16 @@ telaah_cell_pane_init (TelaahCellPane *self)
     TELAAH_STATUS_TREATED, TELAAH_STATUS_IMPLICIT, TELAAH_STATUS_SILENT, TELAAH_STATUS_UNREAD,
   };
 
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  telaah_text_editor_set_label (self->summary, _("Summary"));
+  telaah_text_editor_set_label (self->similarities, _("Similarities"));
+  telaah_text_editor_set_label (self->differences, _("Differences"));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
@@ -507,11 +535,11 @@ telaah_cell_pane_flush (TelaahCellPane *self)
     return TRUE;
 
   if (shows_cell (self))
-    return telaah_draft_flush (self->summary);
+    return telaah_text_editor_flush (self->summary);
 
   saved = save_title (self);
-  saved &= telaah_draft_flush (self->similarities);
-  saved &= telaah_draft_flush (self->differences);
+  saved &= telaah_text_editor_flush (self->similarities);
+  saved &= telaah_text_editor_flush (self->differences);
 
   return saved;
 }
@@ -524,9 +552,9 @@ telaah_cell_pane_edit (TelaahCellPane *self,
   g_return_if_fail (TELAAH_IS_CELL_PANE (self));
 
   if (shows_cell (self))
-    telaah_draft_edit (self->summary, select_all);
+    telaah_text_editor_edit (self->summary, select_all);
   else if (self->source == NULL)
     gtk_widget_grab_focus (self->title_entry);
   else
-    telaah_draft_edit (self->similarities, select_all);
+    telaah_text_editor_edit (self->similarities, select_all);
 }

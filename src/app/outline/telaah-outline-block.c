@@ -403,7 +403,7 @@ telaah_outline_block_strip (TelaahOutlineBlock *self)
 
   if (!self->built)
     return TRUE;
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL || !telaah_outline_block_flush (self))
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) || !telaah_outline_block_flush (self))
     return FALSE;
 
   clear (self);

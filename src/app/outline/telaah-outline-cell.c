@@ -246,7 +246,7 @@ make_menu_cb (GtkMenuButton *button,
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  builder = gtk_builder_new_from_resource ("/org/telaah/Telaah/telaah-outline-cell-menu.ui");
+  builder = gtk_builder_new_from_resource ("/org/telaah/Telaah/telaah-outline-menus.ui");
   gtk_menu_button_set_popover (button, GTK_WIDGET (gtk_popover_menu_new_from_model (
                                          G_MENU_MODEL (gtk_builder_get_object (builder, "cell_menu")))));
 }
@@ -260,7 +260,7 @@ make_stale_cb (GtkMenuButton *button,
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  builder = gtk_builder_new_from_resource ("/org/telaah/Telaah/telaah-outline-cell-menu.ui");
+  builder = gtk_builder_new_from_resource ("/org/telaah/Telaah/telaah-outline-menus.ui");
   gtk_menu_button_set_popover (button, GTK_WIDGET (gtk_builder_get_object (builder, "stale_popover")));
 }
 
@@ -443,5 +443,6 @@ telaah_outline_cell_is_kept (TelaahOutlineCell *self)
 {
   g_return_val_if_fail (TELAAH_IS_OUTLINE_CELL (self), FALSE);
 
-  return telaah_text_editor_is_dirty (self->summary) || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  return telaah_text_editor_is_dirty (self->summary) ||
+         (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN);
 }

@@ -96,7 +96,7 @@ place (TelaahOutlineColumn *self,
       int y = item->top - value;
       gboolean near = is_built (item) && y < 2 * page && y + item->height > -page;
 
-      if (near || gtk_widget_get_focus_child (item->widget) != NULL)
+      if (near || (gtk_widget_get_state_flags (item->widget) & GTK_STATE_FLAG_FOCUS_WITHIN))
         {
           GtkAllocation at = { x, y, width, item->height };
 

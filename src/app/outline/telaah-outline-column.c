@@ -353,7 +353,7 @@ void
 telaah_outline_column_refresh (TelaahOutlineColumn *self,
                                TelaahChange         changes)
 {
-  GtkWidget *written;
+  GtkWidget *written = self->focus;
   GHashTableIter iter;
   gpointer block;
 
@@ -362,7 +362,8 @@ telaah_outline_column_refresh (TelaahOutlineColumn *self,
   if (self->session == NULL || !(changes & ~(TELAAH_CHANGE_HISTORY | TELAAH_CHANGE_PROJECT)))
     return;
 
-  written = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  while (written != NULL && gtk_widget_get_parent (written) != GTK_WIDGET (self))
+    written = gtk_widget_get_parent (written);
   if (written != NULL && gtk_widget_get_mapped (written))
     {
       GtkAllocation at;
@@ -456,7 +457,8 @@ telaah_outline_column_flush (TelaahOutlineColumn *self)
 
   /* A copy: saving brings changes. */
   blocks = g_hash_table_get_values (self->blocks);
-  g_list_foreach (blocks, (GFunc) g_object_ref, NULL);
+  for (GList *link = blocks; link != NULL; link = link->next)
+    g_object_ref (link->data);
   for (GList *link = blocks; link != NULL; link = link->next)
     {
       done = telaah_outline_block_flush (link->data) && done;

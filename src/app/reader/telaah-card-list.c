@@ -1,40 +1,11 @@
 /* The passages of a source as a list of cards. It follows the session, the text view's scrolling, and the reader's hand.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/reader/telaah-card-list.h"
-
-#include <glib/gi18n.h>
-
-#include "app/reader/telaah-card-model.h"
-#include "app/reader/telaah-passage-card.h"
+#include "app/reader/telaah-card-list-private.h"
 
 /* For how long after a hand was on the list, or a card was chosen, the text's scrolling does not move it.
  * In microseconds. */
 #define HOLD (700 * 1000)
-
-struct _TelaahCardList
-{
-  GtkWidget           parent_instance;
-
-  TelaahSession      *session;
-  char               *source;
-  TelaahCardModel    *model;
-  GtkSingleSelection *selection;
-  GHashTable         *cards;        /* those that show a passage; owned by the list view */
-  GtkWidget          *menu;
-
-  gint64              held;         /* monotonic time until which scrolling from outside is not heeded */
-  gboolean            quiet;        /* the selection does not change by the reader's hand */
-  char               *to_edit;      /* id of the passage whose note wants the caret */
-  guint               edit_source;
-
-  /* from the template */
-  GtkLabel           *count;
-  GtkStack           *stack;
-  GtkLabel           *hint;
-  GtkScrolledWindow  *scroller;
-  GtkListView        *list;
-};
 
 G_DEFINE_FINAL_TYPE (TelaahCardList, telaah_card_list, GTK_TYPE_WIDGET)
 
@@ -42,31 +13,48 @@ enum { PASSAGE_SELECTED, PASSAGE_ACTIVATED, RETAG, REMOVED, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static void
-hold (TelaahCardList *self)
+void
+telaah_card_list_hold (TelaahCardList *self)
 {
+  self->top = G_MAXUINT;
   self->held = g_get_monotonic_time () + HOLD;
 }
 
-static void
-failed_cb (TelaahCardList *self,
-           const char     *message)
+void
+telaah_card_list_emit_failed (TelaahCardList *self,
+                              const char     *message)
 {
   g_signal_emit (self, signals[FAILED], 0, message);
 }
 
-static void
-removed_cb (TelaahCardList *self,
-            const char     *label)
+void
+telaah_card_list_emit_removed (TelaahCardList *self,
+                               const char     *label)
 {
   g_signal_emit (self, signals[REMOVED], 0, label);
 }
 
+void
+telaah_card_list_emit_selected (TelaahCardList *self,
+                                const char     *passage)
+{
+  telaah_card_list_hold (self);
+  g_signal_emit (self, signals[PASSAGE_SELECTED], 0, passage);
+}
+
+void
+telaah_card_list_emit_retag (TelaahCardList *self,
+                             const char     *passage)
+{
+  g_signal_emit (self, signals[RETAG], 0, passage);
+}
+
 /* ---- Rows ---- */
 
-static TelaahPassageCard *
-find_card (TelaahCardList *self,
-           const char     *passage)
+/* NULL: it has no row at the moment. */
+TelaahPassageCard *
+telaah_card_list_find_card (TelaahCardList *self,
+                            const char     *passage)
 {
   GHashTableIter iter;
   gpointer card;
@@ -106,8 +94,8 @@ setup_cb (TelaahCardList *self,
 {
   GtkWidget *card = telaah_passage_card_new ();
 
-  g_signal_connect_object (card, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "failed", G_CALLBACK (telaah_card_list_emit_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "removed", G_CALLBACK (telaah_card_list_emit_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect (row, "notify::selected", G_CALLBACK (row_selected_cb), NULL);
   gtk_list_item_set_child (row, card);
 }
@@ -139,22 +127,18 @@ unbind_cb (TelaahCardList *self,
 
 /* ---- Selecting ---- */
 
-static guint
-get_position (TelaahCardList *self)
-{
-  return gtk_single_selection_get_selected (self->selection);
-}
-
-static void
-scroll_to (TelaahCardList *self,
-           guint           position)
+/* No further than it must. */
+void
+telaah_card_list_scroll_to (TelaahCardList *self,
+                            guint           position)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
-static void
-select_position (TelaahCardList *self,
-                 guint           position)
+/* Without telling; G_MAXUINT: none. */
+void
+telaah_card_list_select_position (TelaahCardList *self,
+                                  guint           position)
 {
   gboolean quiet = self->quiet;
 
@@ -171,8 +155,7 @@ selected_cb (TelaahCardList *self)
   if (self->quiet || passage == NULL)
     return;
 
-  hold (self);
-  g_signal_emit (self, signals[PASSAGE_SELECTED], 0, passage);
+  telaah_card_list_emit_selected (self, passage);
 }
 
 static void
@@ -214,7 +197,7 @@ changed_cb (TelaahCardList *self,
 
       /* It may stand elsewhere now, and have been taken out and put in. */
       if (selected != NULL && telaah_card_list_get_selected (self) == NULL)
-        select_position (self, telaah_card_model_find (self->model, selected));
+        telaah_card_list_select_position (self, telaah_card_model_find (self->model, selected));
       update_count (self);
     }
 
@@ -226,174 +209,41 @@ changed_cb (TelaahCardList *self,
     }
 }
 
-/* ---- Commands ---- */
-
-static void
-write_note_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  TelaahCardList *self = TELAAH_CARD_LIST (widget);
-
-  telaah_card_list_edit_note (self, telaah_card_list_get_selected (self));
-}
-
-static void
-change_themes_cb (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  TelaahCardList *self = TELAAH_CARD_LIST (widget);
-  const char *passage = telaah_card_list_get_selected (self);
-
-  if (passage != NULL)
-    g_signal_emit (self, signals[RETAG], 0, passage);
-}
-
-static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  TelaahCardList *self = TELAAH_CARD_LIST (widget);
-  const char *passage = telaah_card_list_get_selected (self);
-
-  if (passage != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                            telaah_passage_fields (telaah_session_find_passage (self->session, passage))->quote);
-}
-
-/* The next card is selected then, so that one can go on. */
-static void
-remove_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  TelaahCardList *self = TELAAH_CARD_LIST (widget);
-  g_autofree char *passage = g_strdup (telaah_card_list_get_selected (self));
-  guint position = get_position (self);
-  g_autoptr(GError) error = NULL;
-  const char *next;
-
-  if (passage == NULL)
-    return;
-
-  if (!telaah_session_untag (self->session, passage, NULL, &error))
-    {
-      failed_cb (self, error->message);
-      return;
-    }
-
-  next = telaah_card_model_get_id (self->model, position);
-  if (next == NULL && position > 0)
-    next = telaah_card_model_get_id (self->model, --position);
-  if (next != NULL)
-    {
-      select_position (self, position);
-      scroll_to (self, position);
-      if (find_card (self, next) != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (find_card (self, next)));
-      hold (self);
-      g_signal_emit (self, signals[PASSAGE_SELECTED], 0, next);
-    }
-
-  removed_cb (self, _("Passage"));
-}
-
-static void
-show_menu (TelaahCardList     *self,
-           const GdkRectangle *at)
-{
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* From the keyboard: under the selected card. */
-static void
-menu_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  TelaahCardList *self = TELAAH_CARD_LIST (widget);
-  TelaahPassageCard *card = find_card (self, telaah_card_list_get_selected (self));
-  graphene_rect_t bounds;
-
-  if (card != NULL && gtk_widget_compute_bounds (GTK_WIDGET (card), widget, &bounds))
-    show_menu (self, &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width,
-                                       MIN (bounds.size.height, gtk_widget_get_height (widget) - bounds.origin.y) });
-}
-
-static void
-secondary_pressed_cb (TelaahCardList *self,
-                      int             n_press,
-                      double          x,
-                      double          y,
-                      GtkGesture     *gesture)
-{
-  GtkWidget *card = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  /* An editor has a menu of its own. */
-  if (card != NULL && (GTK_IS_TEXT_VIEW (card) || gtk_widget_get_ancestor (card, GTK_TYPE_TEXT_VIEW) != NULL))
-    return;
-  if (card != NULL && !TELAAH_IS_PASSAGE_CARD (card))
-    card = gtk_widget_get_ancestor (card, TELAAH_TYPE_PASSAGE_CARD);
-  if (card == NULL)
-    return;
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_single_selection_set_selected (
-    self->selection,
-    telaah_card_model_find (self->model,
-                            telaah_passage_fields (telaah_passage_card_get_passage (TELAAH_PASSAGE_CARD (card)))->id));
-  gtk_widget_grab_focus (card);
-  show_menu (self, &(GdkRectangle) { x, y, 1, 1 });
-}
-
-static void
-make_menu (TelaahCardList *self)
-{
-  g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenu) write = g_menu_new (), copy = g_menu_new (), take = g_menu_new ();
-
-  g_menu_append (write, _("Write _Note"), "cards.write-note");
-  g_menu_append (write, _("Change _Themes…"), "cards.change-themes");
-  g_menu_append (copy, _("_Copy Quote"), "cards.copy-quote");
-  g_menu_append (take, _("_Remove"), "cards.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (write));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (take));
-
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-}
-
 /* ---- Following the text ---- */
 
 static gboolean
-hand_cb (TelaahCardList *self)
+wheel_cb (TelaahCardList *self)
 {
-  hold (self);
+  telaah_card_list_hold (self);
 
   return GDK_EVENT_PROPAGATE;
 }
 
-static void
-watch_hand (TelaahCardList *self)
+/**
+ * telaah_card_list_scroll_to_offset:
+ * @offset: the first one of the text in sight, in code points
+ *
+ * Brings the first card of what is in sight to the top, unless the reader is busy with the list.
+ */
+void
+telaah_card_list_scroll_to_offset (TelaahCardList *self,
+                                   guint           offset)
 {
-  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *any = gtk_event_controller_legacy_new ();
-  GtkEventController *controllers[] = { wheel, keys };
+  GtkAdjustment *adjustment;
+  guint position, n;
 
-  for (guint i = 0; i < G_N_ELEMENTS (controllers); i++)
-    {
-      gtk_event_controller_set_propagation_phase (controllers[i], GTK_PHASE_CAPTURE);
-      g_signal_connect_swapped (controllers[i], i == 0 ? "scroll" : "key-pressed", G_CALLBACK (hand_cb), self);
-      gtk_widget_add_controller (GTK_WIDGET (self->scroller), controllers[i]);
-    }
-  g_object_unref (g_object_ref_sink (any));
+  g_return_if_fail (TELAAH_IS_CARD_LIST (self));
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  position = MIN (telaah_card_model_find_offset (self->model, offset), MAX (n, 1) - 1);
+  if (n == 0 || position == self->top || g_get_monotonic_time () < self->held)
+    return;
+
+  /* The list view scrolls no further than it must; coming from its end it must bring the card to the top. */
+  self->top = position;
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  telaah_card_list_scroll_to (self, position);
 }
 
 /* ---- The object ---- */
@@ -417,4 +267,212 @@ telaah_card_list_dispose (GObject *object)
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (telaah_card_list_parent_class)->dispose (object);
+}
+
+static gboolean
+telaah_card_list_grab_focus (GtkWidget *widget)
+{
+  TelaahCardList *self = TELAAH_CARD_LIST (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+telaah_card_list_finalize (GObject *object)
+{
+  TelaahCardList *self = TELAAH_CARD_LIST (object);
+
+  g_hash_table_unref (self->cards);
+  g_free (self->source);
+  g_free (self->to_edit);
+
+  G_OBJECT_CLASS (telaah_card_list_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (TelaahCardListClass *klass,
+            const char          *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+telaah_card_list_class_init (TelaahCardListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = telaah_card_list_dispose;
+  object_class->finalize = telaah_card_list_finalize;
+  widget_class->grab_focus = telaah_card_list_grab_focus;
+
+  signals[PASSAGE_SELECTED] = add_signal (klass, "passage-selected");
+  signals[PASSAGE_ACTIVATED] = add_signal (klass, "passage-activated");
+  signals[RETAG] = add_signal (klass, "retag");
+  signals[REMOVED] = add_signal (klass, "removed");
+  signals[FAILED] = add_signal (klass, "failed");
+
+  telaah_card_list_install_commands (widget_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-card-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, TelaahCardList, count);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCardList, stack);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCardList, hint);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCardList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCardList, list);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_set_css_name (widget_class, "cardlist");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+telaah_card_list_init (TelaahCardList *self)
+{
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  self->top = G_MAXUINT;
+  self->cards = g_hash_table_new (NULL, NULL);
+  self->model = telaah_card_model_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  telaah_card_list_init_menu (self);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (wheel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), wheel);
+  update_count (self);
+}
+
+GtkWidget *
+telaah_card_list_new (void)
+{
+  return g_object_new (TELAAH_TYPE_CARD_LIST, NULL);
+}
+
+/* @session: (nullable) */
+void
+telaah_card_list_set_session (TelaahCardList *self,
+                              TelaahSession  *session)
+{
+  g_return_if_fail (TELAAH_IS_CARD_LIST (self));
+
+  if (self->session == session)
+    return;
+
+  telaah_card_list_set_source (self, NULL);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, changed_cb, self);
+
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* @source: (nullable): %NULL: none */
+void
+telaah_card_list_set_source (TelaahCardList *self,
+                             const char     *source)
+{
+  g_autofree char *id = g_strdup (source);
+
+  g_return_if_fail (TELAAH_IS_CARD_LIST (self));
+  g_return_if_fail (source == NULL || self->session != NULL);
+
+  if (g_strcmp0 (self->source, id) == 0)
+    return;
+
+  telaah_card_list_flush (self);
+  g_free (self->source);
+  self->source = g_steal_pointer (&id);
+  self->top = G_MAXUINT;
+
+  self->quiet = TRUE;
+  telaah_card_model_set_passages (self->model, self->source != NULL
+                                                 ? telaah_session_get_passages (self->session, self->source) : NULL);
+  self->quiet = FALSE;
+  telaah_card_list_select_position (self, GTK_INVALID_LIST_POSITION);
+  update_count (self);
+}
+
+/* Returns: (nullable): the id, until the next change */
+const char *
+telaah_card_list_get_selected (TelaahCardList *self)
+{
+  g_return_val_if_fail (TELAAH_IS_CARD_LIST (self), NULL);
+
+  return telaah_card_model_get_id (self->model, gtk_single_selection_get_selected (self->selection));
+}
+
+/* @passage: (nullable): one of the source; its card comes into sight. %NULL: none */
+void
+telaah_card_list_set_selected (TelaahCardList *self,
+                               const char     *passage)
+{
+  guint position;
+
+  g_return_if_fail (TELAAH_IS_CARD_LIST (self));
+
+  position = telaah_card_model_find (self->model, passage);
+  telaah_card_list_select_position (self, position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  telaah_card_list_scroll_to (self, position);
+  telaah_card_list_hold (self);
+}
+
+static gboolean
+edit_cb (gpointer user_data)
+{
+  TelaahCardList *self = user_data;
+  g_autofree char *passage = g_steal_pointer (&self->to_edit);
+  TelaahPassageCard *card = telaah_card_list_find_card (self, passage);
+
+  self->edit_source = 0;
+  if (card != NULL && g_strcmp0 (telaah_card_list_get_selected (self), passage) == 0)
+    telaah_passage_card_edit_note (card);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Selects the passage and puts the caret into its note, or into a new one. */
+void
+telaah_card_list_edit_note (TelaahCardList *self,
+                            const char     *passage)
+{
+  g_return_if_fail (TELAAH_IS_CARD_LIST (self));
+
+  if (telaah_card_model_find (self->model, passage) == G_MAXUINT)
+    return;
+
+  g_free (self->to_edit);
+  self->to_edit = g_strdup (passage);
+  telaah_card_list_set_selected (self, passage);
+
+  /* Its row may have yet to come. */
+  if (self->edit_source == 0)
+    self->edit_source = g_idle_add (edit_cb, self);
+}
+
+/* Saves what is being typed. */
+void
+telaah_card_list_flush (TelaahCardList *self)
+{
+  TelaahPassageCard *card;
+
+  g_return_if_fail (TELAAH_IS_CARD_LIST (self));
+
+  card = telaah_card_list_find_card (self, telaah_card_list_get_selected (self));
+  if (card != NULL)
+    telaah_passage_card_flush (card);
 }

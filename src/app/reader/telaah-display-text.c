@@ -61,6 +61,7 @@ telaah_display_text (const char *body,
 {
   g_autofree char *copy = NULL;
   const char *paragraph = body, *end = body + n_bytes;
+  gboolean changed = FALSE;
 
   while (paragraph < end)
     {
@@ -79,6 +80,7 @@ telaah_display_text (const char *body,
                  && (broken = find_break (start, copy + (stop - body))) != NULL)
             {
               *broken = '\n';
+              changed = TRUE;
               start = broken + 1;
             }
         }
@@ -86,5 +88,5 @@ telaah_display_text (const char *body,
       paragraph = stop + 1;
     }
 
-  return g_steal_pointer (&copy);
+  return changed ? g_steal_pointer (&copy) : NULL;
 }

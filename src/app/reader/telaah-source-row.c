@@ -44,13 +44,13 @@ describe (TelaahSourceRow *self,
   const char *name = telaah_source_get_name (self->source), *origin = gtk_label_get_text (self->origin);
   g_autofree char *passages = g_strdup_printf (ngettext ("%u passage", "%u passages", self->n_passages),
                                                self->n_passages);
-  g_autofree char *label = g_strjoin (", ", name, origin, passages, NULL);
-  g_autofree char *tip = *in_words != '\0' ? g_strdup_printf ("%s\n%s\n%s: %s", name, origin, passages, in_words)
-                                           : g_strdup_printf ("%s\n%s\n%s", name, origin, passages);
+  g_autofree char *counts = *in_words != '\0' ? g_strdup_printf ("%s: %s", passages, in_words) : g_strdup (passages);
+  g_autofree char *tip = g_strdup_printf ("%s\n%s\n%s", name, origin, counts);
+  g_autofree char *description = g_strdup_printf ("%s, %s", origin, counts);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, in_words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static void

@@ -3,13 +3,16 @@
 
 #include "app/reader/telaah-text-view-private.h"
 
-#include <adwaita.h>
+#include <math.h>
 
 /* How long a selection made with keys must rest before it is told of, in milliseconds. */
 #define SETTLE 150
 
 /* Before the frame is drawn, so that what follows the view is drawn with it. */
 #define PRIORITY_VISIBLE (GTK_PRIORITY_RESIZE + 5)
+
+/* After the last line has been laid out, which the view does behind the drawing of frames. */
+#define PRIORITY_VALIDATED (GDK_PRIORITY_REDRAW + 6)
 
 static GtkTextBuffer *
 get_buffer (TelaahTextView *self)
@@ -23,6 +26,14 @@ get_iter (TelaahTextView *self,
           GtkTextIter    *iter)
 {
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), iter, MIN (offset, G_MAXINT));
+}
+
+/* The place is no longer to be kept. */
+static void
+let_go (TelaahTextView *self)
+{
+  self->held = G_MAXUINT;
+  self->kept = G_MAXUINT;
 }
 
 /* ---- The selection of words ---- */
@@ -171,7 +182,7 @@ telaah_text_view_follow_buffer (TelaahTextView *self)
 {
   GtkTextIter start;
 
-  self->anchor = 0;
+  let_go (self);
   self->clicked_at = G_MAXUINT;
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_create_mark (get_buffer (self), "place", &start, TRUE);
@@ -342,14 +353,78 @@ telaah_text_view_get_visible_span (TelaahTextView *self,
 }
 
 static gboolean
+is_in_line (TelaahTextView *self,
+            guint           start,
+            guint           offset)
+{
+  GtkTextIter a, b;
+  GdkRectangle x, y;
+
+  get_iter (self, start, &a);
+  get_iter (self, offset, &b);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &a, &x);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &b, &y);
+
+  return x.y == y.y;
+}
+
+/* Scrolls to the held place, wherever it is by now. */
+static void
+apply_hold (TelaahTextView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  GdkRectangle line;
+  double page, value;
+
+  if (self->held == G_MAXUINT || self->vadjustment == NULL || self->width == 0)
+    return;
+
+  get_iter (self, self->held, &iter);
+  gtk_text_view_get_iter_location (view, &iter, &line);
+  page = gtk_adjustment_get_page_size (self->vadjustment);
+  value = gtk_text_view_get_top_margin (view) + line.y - self->held_align * (page - line.height);
+  if (fabs (value - gtk_adjustment_get_value (self->vadjustment)) >= 1)
+    gtk_adjustment_set_value (self->vadjustment, value);
+}
+
+static gboolean
+release_cb (gpointer user_data)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (user_data);
+
+  self->release_source = 0;
+  apply_hold (self);
+  if (self->width > 0)
+    self->held = G_MAXUINT;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Keeps the line with the character at @offset where @align says, 0 at the top to 1 at the bottom, until the heights
+ * of all lines are known: GtkTextView guesses those that it has not laid out, and loses the place as it learns them.
+ * The reader's own scrolling lets go of it. */
+void
+telaah_text_view_hold (TelaahTextView *self,
+                       guint           offset,
+                       double          align)
+{
+  self->held = offset;
+  self->kept = offset;
+  self->held_align = align;
+
+  g_clear_handle_id (&self->release_source, g_source_remove);
+  self->release_source = g_idle_add_full (PRIORITY_VALIDATED, release_cb, self, NULL);
+  telaah_text_view_queue_visible (self);
+}
+
+static gboolean
 visible_cb (gpointer user_data)
 {
   TelaahTextView *self = TELAAH_TEXT_VIEW (user_data);
 
   self->visible_source = 0;
-  if (self->keeps_top && self->anchor > 0)
-    telaah_text_view_set_top (self, self->anchor);
-  self->keeps_top = FALSE;
+  apply_hold (self);
   telaah_text_view_emit_visible (self);
 
   return G_SOURCE_REMOVE;
@@ -362,26 +437,31 @@ telaah_text_view_queue_visible (TelaahTextView *self)
     self->visible_source = g_idle_add_full (PRIORITY_VISIBLE, visible_cb, self, NULL);
 }
 
-/* Returns: the first character in sight; 0 where the header is */
+/* Returns: the first character in sight; 0 where the header is. As long as nobody scrolls it is the same in every
+ * width, though the line that it is in begins elsewhere */
 guint
 telaah_text_view_get_top (TelaahTextView *self)
 {
   GdkRectangle visible;
+  guint top;
 
   g_return_val_if_fail (TELAAH_IS_TEXT_VIEW (self), 0);
 
+  if (self->held != G_MAXUINT && self->held_align == 0)
+    return self->held;
   if (self->width == 0)
-    return self->anchor;
+    return 0;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  top = visible.y > 0 ? offset_at_y (self, visible.x, visible.y) : 0;
 
-  return visible.y > 0 ? offset_at_y (self, visible.x, visible.y) : 0;
+  return self->kept != G_MAXUINT && is_in_line (self, top, self->kept) ? self->kept : top;
 }
 
 static void
 scroll_to_offset (TelaahTextView *self,
                   guint           offset,
-                  double          yalign)
+                  double          align)
 {
   GtkTextMark *mark = gtk_text_buffer_get_mark (get_buffer (self), "place");
   GtkTextIter iter;
@@ -389,9 +469,11 @@ scroll_to_offset (TelaahTextView *self,
   if (mark == NULL)
     return;
 
+  /* The view itself lays out what is there, so that it is right in the first frame. */
   get_iter (self, offset, &iter);
   gtk_text_buffer_move_mark (get_buffer (self), mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, yalign);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, align);
+  telaah_text_view_hold (self, offset, align);
 }
 
 /* Puts the line with the character at @offset at the top. 0: the very top, with the header. */
@@ -401,10 +483,14 @@ telaah_text_view_set_top (TelaahTextView *self,
 {
   g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
 
-  self->anchor = offset;
   if (offset > 0)
-    scroll_to_offset (self, offset, 0);
-  else if (self->vadjustment != NULL)
+    {
+      scroll_to_offset (self, offset, 0);
+      return;
+    }
+
+  let_go (self);
+  if (self->vadjustment != NULL)
     gtk_adjustment_set_value (self->vadjustment, 0);
 }
 
@@ -507,6 +593,9 @@ event_cb (TelaahTextView *self,
 {
   GdkEventType type = gdk_event_get_event_type (event);
 
+  if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
+    let_go (self);
+
   if (type != GDK_TOUCH_END
       && (type != GDK_BUTTON_RELEASE || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY))
     return GDK_EVENT_PROPAGATE;
@@ -585,6 +674,7 @@ void
 telaah_text_view_dispose_places (TelaahTextView *self)
 {
   g_clear_handle_id (&self->visible_source, g_source_remove);
+  g_clear_handle_id (&self->release_source, g_source_remove);
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_handle_id (&self->click_source, g_source_remove);
 }

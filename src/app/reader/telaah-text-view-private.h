@@ -39,14 +39,15 @@ struct _TelaahTextView
 
   GtkAdjustment    *vadjustment;      /* the one that is followed */
   guint             visible_source;
+  guint             release_source;
   guint             settle_source;
   guint             click_source;
   TelaahSpan        announced;        /* selection that was told of; empty: none */
   guint             pressed_at;       /* offset under the pointer, G_MAXUINT: none */
   guint             clicked_at;       /* the place that clicks go through, G_MAXUINT: none */
-  guint             anchor;           /* offset to keep at the top while the width changes */
-  gboolean          keeps_top;        /* the width has changed, and the place is to be found again */
-  gint64            anchored;         /* when it last did, in monotonic time */
+  guint             held;             /* offset that is kept in place while lines are laid out, G_MAXUINT: none */
+  double            held_align;       /* where on the page, 0 to 1 */
+  guint             kept;             /* the last that was held, until somebody scrolls; G_MAXUINT: none */
 };
 
 /* ---- Drawing ---- */
@@ -72,6 +73,9 @@ void           telaah_text_view_init_places     (TelaahTextView       *self);
 void           telaah_text_view_dispose_places  (TelaahTextView       *self);
 void           telaah_text_view_follow_buffer   (TelaahTextView       *self);
 void           telaah_text_view_queue_visible   (TelaahTextView       *self);
+void           telaah_text_view_hold           (TelaahTextView       *self,
+                                                guint                 offset,
+                                                double                align);
 void           telaah_text_view_click_at_offset (TelaahTextView       *self,
                                                  guint                 offset);
 void           telaah_text_view_copy            (GtkTextView          *view);

@@ -152,24 +152,16 @@ telaah_text_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
-  gboolean rewraps = self->width > 0 && width != self->width;
-
-  /* While the width goes on changing, the place to keep is the one from before the first change. */
-  if (rewraps)
-    {
-      gint64 now = g_get_monotonic_time ();
-
-      if (now - self->anchored > G_USEC_PER_SEC)
-        self->anchor = telaah_text_view_get_top (self);
-      self->anchored = now;
-    }
+  guint top = self->width > 0 && width != self->width ? telaah_text_view_get_top (self) : 0;
 
   update_margins (self, width, height);
   GTK_WIDGET_CLASS (telaah_text_view_parent_class)->size_allocate (widget, width, height, baseline);
   self->width = width;
   self->height = height;
 
-  self->keeps_top = self->keeps_top || rewraps;
+  /* The lines are others now: the same words are to be at the top. */
+  if (top > 0)
+    telaah_text_view_hold (self, top, 0);
   allocate_header (self);
   telaah_text_view_queue_visible (self);
 }
