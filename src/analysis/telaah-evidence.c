@@ -154,7 +154,7 @@ compare_prints (gconstpointer a,
 char *
 telaah_evidence_fingerprint (GPtrArray *evidence)
 {
-  g_autoptr(GPtrArray) prints = g_ptr_array_new_null_terminated (evidence->len, g_free, TRUE);
+  g_autoptr(GPtrArray) prints = g_ptr_array_new_null_terminated (evidence->len + 1, g_free, TRUE);
 
   for (guint i = 0; i < evidence->len; i++)
     g_ptr_array_add (prints, dup_print (evidence->pdata[i]));

@@ -19,6 +19,7 @@ static GVariant *
 make_place (TelaahWindow *self)
 {
   g_autofree char *cell_point = NULL, *cell_source = NULL;
+  g_autofree char *point = telaah_outline_page_get_place (self->outline);
   GVariantDict dict;
 
   g_variant_dict_init (&dict, NULL);
@@ -28,7 +29,7 @@ make_place (TelaahWindow *self)
   telaah_compare_get_place (self->compare, &cell_point, &cell_source);
   add_string (&dict, "cell-point", cell_point);
   add_string (&dict, "cell-source", cell_source);
-  add_string (&dict, "point", telaah_outline_page_get_place (self->outline));
+  add_string (&dict, "point", point);
   g_variant_dict_insert (&dict, "time", "x", g_get_real_time ());
 
   return g_variant_dict_end (&dict);

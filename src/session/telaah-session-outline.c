@@ -150,8 +150,8 @@ merge_passage (Merge          *merge,
   tagging.themes = (const char *const *) themes->pdata;
 
   /* Notes come with a passage that is new; one that is here has its own. */
-  for (guint i = 0; notes != NULL && !known && i < notes->len && id == NULL; i++)
-    tagging.note = telaah_note_fields (notes->pdata[i])->text;
+  if (notes != NULL && !known)
+    tagging.note = telaah_note_fields (notes->pdata[0])->text;
 
   id = known ? g_strdup (f->id) : telaah_session_write_passage (merge->session, &tagging, f->id, error);
   for (guint i = 1; id != NULL && !known && notes != NULL && i < notes->len; i++)
@@ -185,6 +185,19 @@ dup_seen (Merge      *merge,
   return telaah_evidence_fingerprint (mapped);
 }
 
+/* What was stale stays so: no evidence has such a fingerprint. One that says here what it was keeps it. */
+static char *
+dup_stale (Merge      *merge,
+           const char *point,
+           const char *source,
+           const char *summary)
+{
+  g_autoptr(TelaahCell) own = telaah_session_dup_cell (merge->session, point, source);
+  const TelaahCellFields *f = telaah_cell_fields (own);
+
+  return g_strdup (telaah_cell_is_stale (own) && g_strcmp0 (f->summary, summary) == 0 ? f->seen : "stale");
+}
+
 static gboolean
 merge_cell (Merge          *merge,
             const char     *point,
@@ -203,9 +216,8 @@ merge_cell (Merge          *merge,
   if (f->status == TELAAH_STATUS_UNREAD && f->summary == NULL)
     return TRUE;
 
-  /* What was stale stays so: no evidence has this fingerprint. */
   if (f->summary != NULL)
-    seen = telaah_cell_is_stale (cell) ? g_strdup ("stale") : dup_seen (merge, cell);
+    seen = telaah_cell_is_stale (cell) ? dup_stale (merge, point, source, f->summary) : dup_seen (merge, cell);
 
   return telaah_session_write_cell (merge->session, point, source, f->status, f->summary, seen, error);
 }

@@ -33,7 +33,7 @@ static gboolean
 check_title (const char  *title,
              GError     **error)
 {
-  if (title != NULL && *title != '\0' && g_utf8_validate (title, -1, NULL))
+  if (title != NULL && title[strspn (title, " \t\r\n")] != '\0' && g_utf8_validate (title, -1, NULL))
     return TRUE;
 
   g_set_error_literal (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,

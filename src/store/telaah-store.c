@@ -312,15 +312,15 @@ telaah_store_create (const char  *path,
 
   if (fd < 0)
     {
-      int code = errno == EEXIST ? TELAAH_STORE_ERROR_EXISTS : TELAAH_STORE_ERROR_FAILED;
+      int problem = errno;
       g_autofree char *shown = g_filename_display_name (path);
 
-      if (errno == EEXIST)
-        g_set_error (error, TELAAH_STORE_ERROR, code,
+      if (problem == EEXIST)
+        g_set_error (error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_EXISTS,
                      _("There is a file “%s” already. Choose another name."), shown);
       else
-        g_set_error (error, TELAAH_STORE_ERROR, code,
-                     _("“%s” can not be made: %s. Choose another folder."), shown, g_strerror (errno));
+        g_set_error (error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_FAILED,
+                     _("“%s” can not be made: %s. Choose another folder."), shown, g_strerror (problem));
       return NULL;
     }
 

@@ -155,17 +155,6 @@ trees_are_whole (TelaahStore *store)
   return rows != NULL && sqlite3_step (rows) == SQLITE_ROW && sqlite3_column_int (rows, 0);
 }
 
-/* Notes name what they are on by kind and id, which no reference of the schema can guard. */
-static int
-count_hanging_notes (TelaahStore *store)
-{
-  g_autoptr(TelaahRows) rows =
-    telaah_store_query (store, NULL, "SELECT count(*) FROM note WHERE kind = 'passage'"
-                        " AND target NOT IN (SELECT id FROM passage)", "");
-
-  return rows != NULL && sqlite3_step (rows) == SQLITE_ROW ? sqlite3_column_int (rows, 0) : 0;
-}
-
 /* One row of the journal to invert, copied out so that no statement is open while it is applied. */
 typedef struct
 {
@@ -225,15 +214,49 @@ set_conflict (TelaahStore  *store,
                culprit != NULL ? culprit : _("somebody"));
 }
 
+/* Notes name what they are on by kind and id, which no reference of the schema can guard: none may be left without its
+ * passage, neither by the passage going nor by the note coming back. */
+static gboolean
+leaves_notes_hanging (TelaahStore *store,
+                      Target      *target)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean found = FALSE;
+
+  if (sqlite3changeset_start (&iter, target->size, target->inverse) == SQLITE_OK)
+    while (!found && sqlite3changeset_next (iter) == SQLITE_ROW)
+      {
+        g_autofree char *hanging = NULL;
+        sqlite3_value *passage = NULL;
+        const char *table;
+        int n_columns, op;
+
+        sqlite3changeset_op (iter, &table, &n_columns, &op, NULL);
+        if (op == SQLITE_DELETE && strcmp (table, "passage") == 0)
+          sqlite3changeset_old (iter, 0, &passage);
+        else if (op == SQLITE_INSERT && strcmp (table, "note") == 0)
+          sqlite3changeset_new (iter, 2, &passage);
+        if (passage == NULL)
+          continue;
+
+        hanging = telaah_store_dup_value (store, "SELECT 1 FROM note WHERE kind = 'passage' AND target = ?1"
+                                          " AND NOT EXISTS (SELECT 1 FROM passage WHERE id = ?1)", "s",
+                                          sqlite3_value_text (passage));
+        found = hanging != NULL;
+      }
+  sqlite3changeset_finalize (iter);
+
+  return found;
+}
+
 static gboolean
 apply (TelaahStore  *store,
        Target       *target,
        GError      **error)
 {
   Clash clash = { NULL, NULL };
-  int n_hanging = count_hanging_notes (store);
   int rc = sqlite3changeset_apply (store->db, target->size, target->inverse, NULL, conflict_cb, &clash);
-  gboolean done = rc == SQLITE_OK && trees_are_whole (store) && count_hanging_notes (store) <= n_hanging;
+  gboolean done = rc == SQLITE_OK && trees_are_whole (store) && !leaves_notes_hanging (store, target);
 
   if (!done && (rc == SQLITE_OK || rc == SQLITE_ABORT || (rc & 0xff) == SQLITE_CONSTRAINT))
     set_conflict (store, target->seq, &clash, error);

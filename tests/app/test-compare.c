@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "app/compare/telaah-compare-private.h"
 #include "app/compare/telaah-grid-private.h"
@@ -24,6 +25,23 @@ typedef struct
   guint          n_removed;
   guint          n_failed;
 } Fixture;
+
+/* The next test wants to make one of the same name. */
+static void
+close_project (TelaahSession *session)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
+  g_autofree char *path = g_strdup (telaah_session_get_path (session));
+
+  g_object_unref (session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+      g_remove (file);
+    }
+}
 
 static void
 count_cb (gpointer    compare,
@@ -133,7 +151,7 @@ tear_down (Fixture       *f,
       g_free (f->points[i]);
     }
 
-  g_object_unref (f->session);
+  close_project (f->session);
 }
 
 /* ---- Helpers ---- */
@@ -509,7 +527,7 @@ test_pane_hides_where_narrow (Fixture       *f,
 static void
 test_empty_states (void)
 {
-  g_autoptr(TelaahSession) session = telaah_test_project_new ("empty.telaah", NULL);
+  TelaahSession *session = telaah_test_project_new ("empty.telaah", NULL);
   g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) telaah_document_free);
   GtkWidget *window = gtk_window_new (), *compare = telaah_compare_new ();
   GtkStack *stack = GTK_STACK (TELAAH_COMPARE (compare)->stack);
@@ -530,6 +548,8 @@ test_empty_states (void)
                    telaah_test_get_id (telaah_session_get_points (session), 0));
 
   gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  close_project (session);
 }
 
 int
@@ -548,8 +568,12 @@ main (int   argc,
     { "/app/compare/stale-until-confirmed", test_stale_until_confirmed },
     { "/app/compare/pane-hides-where-narrow", test_pane_hides_where_narrow },
   };
+  g_autofree char *folder = g_dir_make_tmp ("telaah-compare-XXXXXX", NULL);
+  int status;
 
-  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* Not G_TEST_OPTION_ISOLATE_DIRS, which hides the system's icons and schemas as well. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
@@ -557,5 +581,8 @@ main (int   argc,
 
   g_test_add_func ("/app/compare/empty-states", test_empty_states);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (folder);
+
+  return status;
 }

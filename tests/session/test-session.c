@@ -80,7 +80,7 @@ test_open_async (Project       *p,
 
   g_assert_no_error (error);
   opened = telaah_test_describe (session);
-  g_assert_cmpstr (opened, ==, shown);
+  telaah_test_assert_text (opened, shown);
 
   g_assert_null (open_async (missing, &error));
   telaah_test_assert_sentence (error);

@@ -114,7 +114,7 @@ test_import_only_doubles (Project       *p,
   g_assert_no_error (error);
   g_assert_cmpuint (ids->len, ==, 0);
   after = telaah_test_dump_all (p->path);
-  g_assert_cmpstr (after, ==, before);
+  telaah_test_assert_text (after, before);
 }
 
 static void
@@ -279,7 +279,7 @@ test_import_cancelled (Project       *p,
   g_assert_null (faults);
 
   after = telaah_test_dump (p->path);
-  g_assert_cmpstr (after, ==, before);
+  telaah_test_assert_text (after, before);
   g_assert_cmpuint (count_sources (p), ==, 2);
   g_clear_object (&job.result);
 }

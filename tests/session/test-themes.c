@@ -319,7 +319,7 @@ test_remove_branch (Project       *p,
 
   telaah_test_does (p->session, telaah_session_undo (p->session, &fault));
   after = telaah_test_dump (p->path);
-  g_assert_cmpstr (after, ==, before);
+  telaah_test_assert_text (after, before);
 }
 
 #define ADD(path, test) \

@@ -138,7 +138,7 @@ test_rollback (Fixture       *f,
   telaah_journal_rollback (f->store);
 
   after = telaah_test_dump_all (f->path);
-  g_assert_cmpstr (after, ==, before);
+  telaah_test_assert_text (after, before);
 
   /* And the store can go on. */
   VERB (f->store, "ani", "tag", ADD_PASSAGE ("p1"));
@@ -176,7 +176,7 @@ test_commit_refused (Fixture       *f,
   g_assert_error (error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_FAILED);
 
   after = telaah_test_dump_all (f->path);
-  g_assert_cmpstr (after, ==, before);
+  telaah_test_assert_text (after, before);
   VERB (f->store, "ani", "tag", ADD_PASSAGE ("p1"));
 }
 
@@ -320,13 +320,13 @@ test_undo_redo (Fixture       *f,
   undone = telaah_test_dump (f->path);
   undo = telaah_journal_dup_undo (f->store, "ani");
   redo = telaah_journal_dup_redo (f->store, "ani");
-  g_assert_cmpstr (undone, ==, empty);
+  telaah_test_assert_text (undone, empty);
   g_assert_cmpstr (undo, ==, NULL);
   g_assert_cmpstr (redo, ==, "tag");
 
   take_back (f->store, TRUE, "ani");
   redone = telaah_test_dump (f->path);
-  g_assert_cmpstr (redone, ==, full);
+  telaah_test_assert_text (redone, full);
   g_assert_null (telaah_journal_dup_redo (f->store, "ani"));
 
   /* Append-only: each row names the one that it takes back, and followers hear of each. */

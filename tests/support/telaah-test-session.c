@@ -306,7 +306,7 @@ telaah_test_assert_live (TelaahSession *session)
   g_autofree char *shown = telaah_test_describe (session);
   g_autofree char *stored = telaah_test_describe (fresh);
 
-  g_assert_cmpstr (shown, ==, stored);
+  telaah_test_assert_text (shown, stored);
 }
 
 /* ---- Hearing only the signal ---- */

@@ -52,7 +52,7 @@ void telaah_test_project_tear_down (TelaahTestProject *self,
     telaah_test_assert_refused (telaah_session_get_path (session), refused_before, refusal,          \
                                 TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_##error_code);            \
     refused_shows = telaah_test_describe (session);                                                  \
-    g_assert_cmpstr (refused_shows, ==, refused_shown);                                              \
+    telaah_test_assert_text (refused_shows, refused_shown);                                              \
   }                                                                                                  \
   G_STMT_END
 

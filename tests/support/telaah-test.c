@@ -159,6 +159,26 @@ telaah_test_dup_value (const char *path,
   return value;
 }
 
+/* That two dumps are the same; says only where they first are not. */
+void
+telaah_test_assert_text (const char *text,
+                         const char *expected)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto(GStrv) wanted = g_strsplit (expected, "\n", -1);
+  guint i = 0;
+
+  while (lines[i] != NULL && wanted[i] != NULL && strcmp (lines[i], wanted[i]) == 0)
+    i++;
+
+  if (lines[i] != NULL || wanted[i] != NULL)
+    {
+      g_test_message ("line %u is:  %.600s", i + 1, lines[i] != NULL ? lines[i] : "(the end)");
+      g_test_message ("and should be: %.600s", wanted[i] != NULL ? wanted[i] : "(the end)");
+      g_assert_true (strcmp (text, expected) == 0);
+    }
+}
+
 /* What a person reads: one line, a beginning, an end, and nothing of SQL. */
 void
 telaah_test_assert_sentence (const GError *error)

@@ -339,6 +339,8 @@ telaah_cell_pane_dispose (GObject *object)
   if (self->heading != NULL)
     telaah_cell_pane_set_session (self, NULL);
 
+  /* AdwBin would take it away once more. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_CELL_PANE);
 
   G_OBJECT_CLASS (telaah_cell_pane_parent_class)->dispose (object);

@@ -242,12 +242,15 @@ static void
 telaah_compare_dispose (GObject *object)
 {
   TelaahCompare *self = TELAAH_COMPARE (object);
+  GtkWidget *child;
 
   if (self->grid != NULL)
     telaah_compare_set_session (self, NULL);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_COMPARE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)   /* those without an id */
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (telaah_compare_parent_class)->dispose (object);
 }

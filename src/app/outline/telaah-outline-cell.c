@@ -158,7 +158,6 @@ show_name (TelaahOutlineCell *self)
   g_autofree char *label = g_strdup_printf (_("%s on %s"), name, title);
 
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   telaah_text_editor_set_label (self->summary, label);
 }
@@ -177,6 +176,19 @@ show_status (TelaahOutlineCell *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "aside");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+}
+
+/* The whole name, where it does not fit. */
+static gboolean
+name_tooltip_cb (GtkLabel   *label,
+                 int         x,
+                 int         y,
+                 gboolean    keyboard,
+                 GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
 }
 
 /* ---- Verbs ---- */
@@ -337,6 +349,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, summary);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, quotes);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, more_button);
+  gtk_widget_class_bind_template_callback (widget_class, name_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, commit_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);

@@ -161,6 +161,7 @@ work (TelaahOutlineColumn *self,
       if (!is_built (item) && above < reach * page && below < reach * page)
         {
           telaah_outline_block_build (TELAAH_OUTLINE_BLOCK (item->widget));
+          gtk_widget_queue_allocate (GTK_WIDGET (self));   /* what has no place yet asks for none */
           return TRUE;
         }
       if (is_built (item) && (above > FAR * page || below > FAR * page) &&

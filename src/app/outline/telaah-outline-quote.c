@@ -12,6 +12,9 @@
 /* In pixels. */
 #define EDGE 3
 
+/* Up to how many characters a reference is not broken. */
+#define UNBROKEN 36
+
 struct _TelaahOutlineQuote
 {
   GtkWidget      parent_instance;
@@ -26,6 +29,15 @@ struct _TelaahOutlineQuote
 
 G_DEFINE_FINAL_TYPE (TelaahOutlineQuote, telaah_outline_quote, GTK_TYPE_WIDGET)
 
+/* A short reference stays in one line. */
+static char *
+dup_unbroken (const char *reference)
+{
+  g_auto(GStrv) words = g_strsplit (reference, " ", -1);
+
+  return g_utf8_strlen (reference, -1) <= UNBROKEN ? g_strjoinv ("\u00a0", words) : g_strdup (reference);
+}
+
 /* The reference runs on after the words, so it is a link of the same label; not serif, as it is not quoted. */
 static void
 show_quote (TelaahOutlineQuote *self)
@@ -36,9 +48,10 @@ show_quote (TelaahOutlineQuote *self)
   g_autofree char *words = g_strstrip (g_strdup (fields->quote));
   /* Translators: a quotation, in the quotation marks of the language */
   g_autofree char *quoted = g_strdup_printf (_("“%s”"), words);
+  g_autofree char *reference = dup_unbroken (self->reference);
   g_autofree char *markup =
     g_markup_printf_escaped ("%s\u2002<span font_family=\"%s\" size=\"90%%\"><a href=\"%s\">%s\u00a0↗</a></span>",
-                             quoted, family != NULL ? family : "sans", fields->id, self->reference);
+                             quoted, family != NULL ? family : "sans", fields->id, reference);
 
   gtk_label_set_markup (GTK_LABEL (self->quote), markup);
 }

@@ -45,6 +45,19 @@ fold_clicked_cb (TelaahOutlineRow *self)
   g_signal_emit (self, signals[FOLD], 0);
 }
 
+/* The whole title, where it does not fit. */
+static gboolean
+tooltip_cb (GtkLabel   *label,
+            int         x,
+            int         y,
+            gboolean    keyboard,
+            GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 /* ---- Dragging ---- */
 
 static GdkContentProvider *
@@ -215,6 +228,8 @@ telaah_outline_row_init (TelaahOutlineRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_widget_set_has_tooltip (self->label, TRUE);
+  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->fold_button);
@@ -249,7 +264,6 @@ telaah_outline_row_set_point (TelaahOutlineRow *self,
 
   label = telaah_point_get_label (self->session, point);
   gtk_label_set_label (GTK_LABEL (self->label), label);
-  gtk_widget_set_tooltip_text (self->label, label);
   gtk_widget_set_margin_start (self->box, telaah_point_fields (point)->depth * INDENT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,

@@ -171,8 +171,9 @@ telaah_card_list_install_commands (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
 
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "cards.remove", NULL);
+  /* The menu shows the last one. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "cards.remove", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "cards.remove", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, 0, "cards.write-note", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_t, 0, "cards.change-themes", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "cards.copy-quote", NULL);

@@ -25,6 +25,7 @@ struct _TelaahCardList
   gboolean            quiet;        /* the selection does not change by the reader's hand */
   char               *to_edit;      /* id of the passage whose note wants the caret */
   guint               edit_source;
+  guint               follow;       /* frames until the card that is written on is brought back into sight */
 
   /* from the template */
   GtkLabel           *count;

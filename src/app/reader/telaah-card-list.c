@@ -88,6 +88,38 @@ row_selected_cb (GtkListItem *row)
     telaah_passage_card_set_selected (card, gtk_list_item_get_selected (row));
 }
 
+/* In the second frame from now the list view knows how high the card has become. */
+static gboolean
+follow_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TelaahCardList *self = TELAAH_CARD_LIST (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (--self->follow > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    telaah_card_list_scroll_to (self, position);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+grown_cb (TelaahCardList    *self,
+          TelaahPassageCard *card)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (card));
+
+  /* Only where somebody is at work. */
+  if (row == NULL || gtk_widget_get_focus_child (row) == NULL)
+    return;
+
+  if (self->follow == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+  self->follow = 2;
+}
+
 static void
 setup_cb (TelaahCardList *self,
           GtkListItem    *row)
@@ -96,6 +128,7 @@ setup_cb (TelaahCardList *self,
 
   g_signal_connect_object (card, "failed", G_CALLBACK (telaah_card_list_emit_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "removed", G_CALLBACK (telaah_card_list_emit_removed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "grown", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (row, "notify::selected", G_CALLBACK (row_selected_cb), NULL);
   gtk_list_item_set_child (row, card);
 }

@@ -9,11 +9,12 @@ struct _TelaahFlowLayout
 
   int              column_spacing;
   int              row_spacing;
+  int              natural_width;   /* -1: all in one line */
 };
 
 G_DEFINE_FINAL_TYPE (TelaahFlowLayout, telaah_flow_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-enum { PROP_0, PROP_COLUMN_SPACING, PROP_ROW_SPACING, N_PROPS };
+enum { PROP_0, PROP_COLUMN_SPACING, PROP_ROW_SPACING, PROP_NATURAL_WIDTH, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -86,6 +87,9 @@ measure_width (TelaahFlowLayout *self,
       *natural += n++ > 0 ? self->column_spacing : 0;
       *minimum = MAX (*minimum, least);
     }
+
+  if (self->natural_width >= 0)
+    *natural = CLAMP (*natural, *minimum, MAX (*minimum, self->natural_width));
 }
 
 static void
@@ -171,6 +175,10 @@ telaah_flow_layout_get_property (GObject    *object,
       g_value_set_int (value, self->row_spacing);
       break;
 
+    case PROP_NATURAL_WIDTH:
+      g_value_set_int (value, self->natural_width);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -192,6 +200,10 @@ telaah_flow_layout_set_property (GObject      *object,
 
     case PROP_ROW_SPACING:
       self->row_spacing = g_value_get_int (value);
+      break;
+
+    case PROP_NATURAL_WIDTH:
+      self->natural_width = g_value_get_int (value);
       break;
 
     default:
@@ -219,6 +231,8 @@ telaah_flow_layout_class_init (TelaahFlowLayoutClass *klass)
     g_param_spec_int ("column-spacing", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROW_SPACING] =
     g_param_spec_int ("row-spacing", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NATURAL_WIDTH] =
+    g_param_spec_int ("natural-width", NULL, NULL, -1, G_MAXINT16, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -226,11 +240,5 @@ telaah_flow_layout_class_init (TelaahFlowLayoutClass *klass)
 static void
 telaah_flow_layout_init (TelaahFlowLayout *self)
 {
-}
-
-GtkLayoutManager *
-telaah_flow_layout_new (int column_spacing,
-                        int row_spacing)
-{
-  return g_object_new (TELAAH_TYPE_FLOW_LAYOUT, "column-spacing", column_spacing, "row-spacing", row_spacing, NULL);
+  self->natural_width = -1;
 }

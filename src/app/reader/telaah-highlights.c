@@ -1,6 +1,6 @@
 /* The passages of one source as intervals, in text order in one array, with the greatest end of each block of 64 so
- * that a query skips what ends before it. A change costs a memmove, the block ends behind it and the lanes of the
- * overlaps it touches.
+ * that a query skips what ends before it. A change costs a memmove, the block ends behind it and the lanes of what
+ * it meets.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-highlights.h"
@@ -51,7 +51,7 @@ highlight_of (TelaahPassage *passage)    /* takes the reference */
   return (TelaahHighlight) {
     .start = fields->span.start,
     .end = fields->span.end,
-    .n_themes = MIN (g_strv_length ((char **) fields->themes), 0x7fff),
+    .n_themes = MIN (g_strv_length ((char **) fields->themes), G_MAXUINT16),
     .passage = passage,
   };
 }
@@ -80,9 +80,9 @@ update_blocks (TelaahHighlights *self,
     }
 }
 
-/* The lowest run of lanes that is free where @highlight begins; it is taken. */
+/* The lowest run of lanes that is free where @highlight begins. */
 static guint
-take_lanes (TelaahHighlights      *self,
+find_lanes (TelaahHighlights      *self,
             const TelaahHighlight *highlight)
 {
   guint wanted = width_in_lanes (highlight), free_run = 0, lane = 0;
@@ -90,52 +90,68 @@ take_lanes (TelaahHighlights      *self,
   for (; lane < self->lanes->len && free_run < wanted; lane++)
     free_run = g_array_index (self->lanes, guint, lane) <= highlight->start ? free_run + 1 : 0;
 
-  lane -= free_run;
-  if (lane + wanted > self->lanes->len)
-    g_array_set_size (self->lanes, lane + wanted);
-  for (guint i = lane; i < lane + wanted; i++)
-    g_array_index (self->lanes, guint, i) = highlight->end;
-
-  return MIN (lane, G_MAXUINT16);
+  return MIN (lane - free_run, G_MAXUINT16);
 }
 
-/* Finds the lanes anew of the clusters that the @n_new items at @from, or what was removed before it, belong to.
- * Clusters to the left stand as they are, and so do those to the right from the first that begins where one began
- * before. */
+static void
+hold_lanes (TelaahHighlights      *self,
+            const TelaahHighlight *highlight)
+{
+  guint end = highlight->lane + width_in_lanes (highlight);
+
+  if (end > self->lanes->len)
+    g_array_set_size (self->lanes, end);
+  for (guint i = highlight->lane; i < end; i++)
+    g_array_index (self->lanes, guint, i) = highlight->end;
+}
+
+/* The lanes as they are taken where the item at @index begins, by those before it. */
+static void
+seek_lanes (TelaahHighlights *self,
+            guint             index)
+{
+  guint start = item (self, index)->start;
+
+  g_array_set_size (self->lanes, 0);
+  for (guint b = 0; b * BLOCK < index; b++)
+    if (g_array_index (self->blocks, guint, b) > start)
+      for (guint i = b * BLOCK; i < MIN (index, (b + 1) * BLOCK); i++)
+        if (item (self, i)->end > start)
+          hold_lanes (self, item (self, i));
+}
+
+/* Finds the lanes anew of the @n_new items at @from and of those behind them, until all that stands otherwise than
+ * before has ended: from there on each finds the same lanes free as it did. What was removed stood until @until. */
 static void
 update_lanes (TelaahHighlights *self,
               guint             from,
               guint             n_new,
+              guint             until,
               gboolean          announce)
 {
-  guint begin = from, reach = 0;
-
   if (from == self->items->len)
     return;
 
-  if (from > 0 && item (self, from - 1)->reach > item (self, from)->start)
-    for (begin = from - 1; !item (self, begin)->leads; begin--);
+  seek_lanes (self, from);
 
-  for (guint i = begin; i < self->items->len; i++)
+  for (guint i = from; i < self->items->len; i++)
     {
       TelaahHighlight *highlight = item (self, i);
-      gboolean leads = i == begin || reach <= highlight->start;
-      gboolean is_new = i >= from && i < from + n_new;
+      gboolean is_new = i < from + n_new;
       guint lane;
 
-      if (leads && i >= from + n_new && highlight->leads)
+      if (!is_new && highlight->start >= until)
         break;
-      if (leads)
-        g_array_set_size (self->lanes, 0);
 
-      reach = leads ? highlight->end : MAX (reach, highlight->end);
-      lane = take_lanes (self, highlight);
-      if (announce && (is_new || lane != highlight->lane))
-        self->changed ((TelaahSpan) { highlight->start, highlight->end }, self->user_data);
-
-      highlight->reach = reach;
-      highlight->leads = leads;
+      lane = find_lanes (self, highlight);
+      if (is_new || lane != highlight->lane)
+        {
+          until = MAX (until, highlight->end);
+          if (announce)
+            self->changed ((TelaahSpan) { highlight->start, highlight->end }, self->user_data);
+        }
       highlight->lane = lane;
+      hold_lanes (self, highlight);
     }
 }
 
@@ -196,7 +212,7 @@ insert (TelaahHighlights *self,
 
   g_array_insert_val (self->items, at, highlight);
   update_blocks (self, at);
-  update_lanes (self, at, 1, TRUE);
+  update_lanes (self, at, 1, 0, TRUE);
 }
 
 static void
@@ -210,7 +226,7 @@ withdraw (TelaahHighlights *self,
   g_array_remove_index (self->items, at);
   update_blocks (self, at);
   self->changed (span, self->user_data);
-  update_lanes (self, at, 0, TRUE);
+  update_lanes (self, at, 0, span.end, TRUE);
 }
 
 static void
@@ -236,7 +252,7 @@ rebuild (TelaahHighlights *self)
     g_array_sort (self->items, compare_items);
 
   update_blocks (self, 0);
-  update_lanes (self, 0, self->items->len, FALSE);
+  update_lanes (self, 0, self->items->len, 0, FALSE);
   self->changed ((TelaahSpan) { 0, G_MAXUINT }, self->user_data);
 }
 

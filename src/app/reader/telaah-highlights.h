@@ -15,10 +15,8 @@ typedef struct
 {
   guint          start;       /* code points, half-open */
   guint          end;
-  guint          reach;       /* greatest end in its cluster up to it; a cluster is a chain of overlaps */
   guint16        lane;        /* the first of its lanes */
-  guint16        n_themes : 15;
-  guint16        leads    : 1; /* the first of its cluster */
+  guint16        n_themes;
   TelaahPassage *passage;     /* owned by the index */
 } TelaahHighlight;
 

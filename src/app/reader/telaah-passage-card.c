@@ -40,7 +40,7 @@ struct _TelaahPassageCard
 
 G_DEFINE_FINAL_TYPE (TelaahPassageCard, telaah_passage_card, GTK_TYPE_WIDGET)
 
-enum { REMOVED, FAILED, N_SIGNALS };
+enum { REMOVED, FAILED, GROWN, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -50,6 +50,14 @@ static const TelaahPassageFields *
 get_fields (TelaahPassageCard *self)
 {
   return telaah_passage_fields (self->passage);
+}
+
+static guint
+count_notes (TelaahPassageCard *self)
+{
+  GPtrArray *notes = telaah_passage_get_notes (self->passage);
+
+  return notes != NULL ? notes->len : 0;
 }
 
 static void
@@ -66,7 +74,7 @@ untag_cb (TelaahPassageCard *self,
           TelaahThemeTag    *tag)
 {
   const char *const themes[] = { telaah_theme_tag_get_theme (tag), NULL };
-  gboolean last = get_fields (self)->themes[1] == NULL && telaah_passage_get_notes (self->passage)->len == 0;
+  gboolean last = get_fields (self)->themes[1] == NULL && count_notes (self) == 0;
   g_autofree char *label = last ? g_strdup (_("Passage"))
                                 : g_strdup_printf (_("Tag “%s”"), telaah_theme_tag_get_name (tag));
   g_autoptr(TelaahPassageCard) kept = g_object_ref (self);
@@ -187,6 +195,12 @@ wanted_cb (TelaahPassageCard *self,
   self->wanted = g_strdup (telaah_card_note_get_id (note));
 }
 
+static void
+grown_cb (TelaahPassageCard *self)
+{
+  g_signal_emit (self, signals[GROWN], 0);
+}
+
 static GtkWidget *
 make_note (TelaahPassageCard *self,
            const char        *id)
@@ -196,6 +210,7 @@ make_note (TelaahPassageCard *self,
   g_signal_connect_object (note, "commit", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "wanted", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (note, "grown", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
   telaah_card_note_set_editing (TELAAH_CARD_NOTE (note), self->selected);
 
   return note;
@@ -224,7 +239,7 @@ update_notes (TelaahPassageCard *self)
   if (self->adding)
     return;
 
-  for (guint i = 0; i < notes->len; i++)
+  for (guint i = 0; i < count_notes (self); i++)
     {
       const TelaahNoteFields *f = telaah_note_fields (notes->pdata[i]);
       const char *byline = g_strcmp0 (f->coder, get_fields (self)->coder) != 0 ? f->coder : NULL;
@@ -256,6 +271,7 @@ update_notes (TelaahPassageCard *self)
   for (guint i = 0; i < self->notes->len; i++)
     gtk_widget_remove_css_class (self->notes->pdata[i], "new");
   gtk_widget_set_visible (GTK_WIDGET (self->note_box), self->notes->len > 0 || self->new_note != NULL);
+  grown_cb (self);
 }
 
 /* ---- Words ---- */
@@ -422,6 +438,9 @@ telaah_passage_card_class_init (TelaahPassageCardClass *klass)
   signals[FAILED] =
     g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[GROWN] =
+    g_signal_new ("grown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TELAAH_TYPE_FLOW_LAYOUT);
 

@@ -243,6 +243,27 @@ remove_action_cb (GtkWidget  *widget,
 /* ---- Menu ---- */
 
 static void
+append (GMenu      *menu,
+        const char *label,
+        const char *action,
+        const char *accel)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
+}
+
+static void
+menu_closed_cb (TelaahSourceList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL)
+    gtk_widget_set_has_tooltip (GTK_WIDGET (row), TRUE);
+}
+
+static void
 show_menu (TelaahSourceList   *self,
            GtkWidget          *row,
            const GdkRectangle *at)
@@ -252,17 +273,19 @@ show_menu (TelaahSourceList   *self,
       g_autoptr(GMenu) model = g_menu_new ();
       g_autoptr(GMenu) removal = g_menu_new ();
 
-      g_menu_append (model, _("_Details…"), "source.details");
-      g_menu_append (removal, _("_Remove"), "source.remove");
+      append (model, _("_Details…"), "source.details", "F2");
+      append (removal, _("_Remove"), "source.remove", "Delete");
       g_menu_append_section (model, NULL, G_MENU_MODEL (removal));
       self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
     }
 
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   gtk_widget_grab_focus (row);
+  gtk_widget_set_has_tooltip (row, FALSE);   /* it would lie on the menu */
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -64,11 +64,20 @@ find_passage (TelaahTagPopover *self)
   return NULL;
 }
 
+/* A popover takes another size when its parent says so; not every parent knows. */
+static void
+fit (TelaahTagPopover *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_popover_present (GTK_POPOVER (self));
+}
+
 static void
 update_chips (TelaahTagPopover *self)
 {
   telaah_theme_chips_update (self->chips, self->session, telaah_recent_themes_get (self->recent),
                              find_passage (self));
+  fit (self);
 }
 
 static void
@@ -81,6 +90,7 @@ update_results (TelaahTagPopover *self)
     telaah_theme_results_clear (self->results);
   else
     telaah_theme_results_search (self->results, self->session, words, find_passage (self));
+  fit (self);
 }
 
 static void
@@ -292,7 +302,10 @@ go_down (TelaahTagPopover *self)
   if (telaah_theme_results_has_choice (self->results))
     telaah_theme_results_move (self->results, 1);
   else
-    telaah_theme_results_browse (self->results, self->session, find_passage (self));
+    {
+      telaah_theme_results_browse (self->results, self->session, find_passage (self));
+      fit (self);
+    }
 }
 
 /* Before the entry, which would take the arrows for itself. */

@@ -13,6 +13,7 @@
 #define TOP_MARGIN     26
 #define HEADER_GAP     18
 #define BOTTOM_MARGIN  60
+#define SHORT_TEXT     6000   /* bytes: fewer may fit on a screen */
 #define LEAST_COLUMN   120
 
 #define LINE_HEIGHT    1.7    /* of the size of the font */
@@ -85,19 +86,29 @@ telaah_text_view_measure (GtkWidget      *widget,
     }
 }
 
-/* Whether the text and its header are in sight whole: then there is nothing to scroll. */
-static gboolean
-fits (TelaahTextView *self,
-      int             height)
+/* Room below the text: a third of the page, so that the last words can be read higher up than at the very edge; none
+ * where the text and its header are in sight whole and there is nothing to scroll. */
+static int
+bottom_margin (TelaahTextView *self,
+               int             height)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter end;
   int y, last;
 
-  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
-  gtk_text_view_get_line_yrange (view, &end, &y, &last);
+  if (self->text == NULL)
+    return 0;
 
-  return gtk_text_view_get_top_margin (view) + y + last + BOTTOM_MARGIN <= height;
+  /* Of a longer text the end is not laid out, nor in sight. */
+  if (telaah_text_get_n_bytes (self->text) < SHORT_TEXT)
+    {
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+      gtk_text_view_get_line_yrange (view, &end, &y, &last);
+      if (gtk_text_view_get_top_margin (view) + y + last + BOTTOM_MARGIN <= height)
+        return 0;
+    }
+
+  return MAX (height / 3, BOTTOM_MARGIN);
 }
 
 static void
@@ -122,8 +133,7 @@ update_margins (TelaahTextView *self,
   gtk_text_view_set_top_margin (view,
                                 TOP_MARGIN + (self->header_height > 0 ? self->header_height + HEADER_GAP : 0));
 
-  /* A third of the page, so that the last words can be read higher up than at the very edge. */
-  gtk_text_view_set_bottom_margin (view, fits (self, height) ? 0 : MAX (height / 3, BOTTOM_MARGIN));
+  gtk_text_view_set_bottom_margin (view, bottom_margin (self, height));
 }
 
 /* As a child of the view itself, not by gtk_text_view_add_overlay(): overlays stay where they are when one
@@ -397,7 +407,6 @@ telaah_text_view_set_text (TelaahTextView *self,
   g_autofree char *display = telaah_display_text (body, n_bytes);
   g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
   GtkTextIter start;
-  gboolean spaced;
 
   g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
 
@@ -411,18 +420,21 @@ telaah_text_view_set_text (TelaahTextView *self,
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 
+  /* Before the view has the text: each of these lays out all that it has. */
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), NULL);
   if (self->vadjustment != NULL)
     gtk_adjustment_set_value (self->vadjustment, 0);
+  if (self->spaced != has_blank_lines (body))
+    {
+      self->spaced = !self->spaced;
+      measure_font (self);
+    }
+  if (self->height > 0 && n_bytes >= SHORT_TEXT)
+    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), bottom_margin (self, self->height));
+
   telaah_drawing_reset (self->drawing, gtk_text_buffer_get_line_count (buffer));
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   telaah_text_view_follow_buffer (self);
-
-  spaced = has_blank_lines (body);
-  if (spaced != self->spaced)
-    {
-      self->spaced = spaced;
-      measure_font (self);
-    }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -179,7 +179,9 @@ static void
 telaah_theme_chips_init (TelaahThemeChips *self)
 {
   self->themes = g_ptr_array_new_with_free_func (g_free);
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), telaah_flow_layout_new (6, 6));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 g_object_new (TELAAH_TYPE_FLOW_LAYOUT, "column-spacing", 6, "row-spacing", 6,
+                                               "natural-width", 0, NULL));
 }
 
 GtkWidget *

@@ -11,6 +11,9 @@
 
 #define MOST 8
 
+/* In characters; a row takes what room there is. */
+#define WIDTH 20
+
 struct _TelaahThemeResults
 {
   GtkWidget          parent_instance;
@@ -55,6 +58,7 @@ make_path (const TelaahThemeMatch *match)
 
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
 
@@ -132,6 +136,7 @@ add_new (TelaahThemeResults *self,
 
   label = gtk_label_new (text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   mark = gtk_image_new_from_icon_name ("list-add-symbolic");
@@ -157,6 +162,10 @@ show (TelaahThemeResults *self,
   first = gtk_list_box_get_row_at_index (self->list, 0);
   gtk_list_box_select_row (self->list, first);
   gtk_widget_set_visible (GTK_WIDGET (self), first != NULL);
+
+  /* A scroll bar takes the room of two rows, even where there is one and nothing to scroll. */
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
+                                  matches->len > MOST ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -206,7 +215,6 @@ telaah_theme_results_init (TelaahThemeResults *self)
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
 
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
   gtk_scrolled_window_set_max_content_height (self->scroller, 300);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->list));

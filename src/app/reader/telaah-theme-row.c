@@ -306,9 +306,12 @@ telaah_theme_row_set_fold (TelaahThemeRow *self,
 
   g_return_if_fail (TELAAH_IS_THEME_ROW (self));
 
-  gtk_widget_set_visible (self->fold, fold != TELAAH_FOLD_NONE);
-  gtk_widget_set_opacity (self->fold, parent ? 1 : 0);
-  gtk_widget_set_sensitive (self->fold, parent);
+  gtk_widget_set_visible (self->fold, parent);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), fold == TELAAH_FOLD_NONE ? "leaf" : "flat");
+  if (!parent)
+    gtk_widget_add_css_class (GTK_WIDGET (self), fold == TELAAH_FOLD_NONE ? "flat" : "leaf");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "leaf");
 
   if (!parent)
     {

@@ -40,6 +40,7 @@ color_changed_cb (TelaahThemeTag *self)
                               adw_style_manager_get_high_contrast (style), &color);
       pango_attr_list_insert (attributes, pango_attr_foreground_new (color.red * 65535, color.green * 65535,
                                                                      color.blue * 65535));
+      pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (65535));   /* text is thinned elsewhere */
     }
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
 }
@@ -94,6 +95,8 @@ static void
 telaah_theme_tag_init (TelaahThemeTag *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 5);
 
   self->dot = telaah_theme_dot_new (NULL);
   gtk_widget_set_parent (self->dot, GTK_WIDGET (self));

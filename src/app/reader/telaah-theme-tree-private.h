@@ -22,6 +22,7 @@ struct _TelaahThemeTree
   GHashTable         *folded;        /* ids */
   TelaahThemeRow     *draft;         /* a theme that is being named, or NULL */
   char               *draft_parent;  /* id, NULL: the top */
+  char               *added;         /* id of the theme that the draft has become, or NULL */
 
   GtkWidget          *popover;       /* the last one that was shown, or NULL */
   GSimpleAction      *digit;
@@ -38,6 +39,7 @@ void            telaah_theme_tree_fail             (TelaahThemeTree     *self,
                                                     const GError        *error);
 void            telaah_theme_tree_tell_removed     (TelaahThemeTree     *self,
                                                     const char          *label);
+gboolean        telaah_theme_tree_has_levels       (TelaahThemeTree     *self);
 void            telaah_theme_tree_fold             (TelaahThemeTree     *self,
                                                     const char          *theme,
                                                     gboolean             folded);

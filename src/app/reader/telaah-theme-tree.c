@@ -82,20 +82,30 @@ refresh_row (GtkListBoxRow *row,
                                in_source);
 }
 
+/* Whether any theme is below another. */
+gboolean
+telaah_theme_tree_has_levels (TelaahThemeTree *self)
+{
+  GListModel *themes = telaah_session_get_themes (self->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
+    {
+      g_autoptr(TelaahTheme) theme = g_list_model_get_item (themes, i);
+
+      if (telaah_theme_fields (theme)->depth > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What is below a folded theme is out of sight; the triangles say what there is to fold. */
 static void
 update_folds (TelaahThemeTree *self)
 {
-  GListModel *themes = self->session != NULL ? telaah_session_get_themes (self->session) : NULL;
-  guint n = themes != NULL ? g_list_model_get_n_items (themes) : 0, hidden_below = G_MAXUINT;
-  gboolean tree = FALSE;
-
-  for (guint i = 0; i < n && !tree; i++)
-    {
-      g_autoptr(TelaahTheme) theme = g_list_model_get_item (themes, i);
-
-      tree = telaah_theme_fields (theme)->depth > 0;
-    }
+  GListModel *themes = telaah_session_get_themes (self->session);
+  guint n = g_list_model_get_n_items (themes), hidden_below = G_MAXUINT;
+  gboolean levels = telaah_theme_tree_has_levels (self);
 
   for (guint i = 0; i < n; i++)
     {
@@ -109,11 +119,9 @@ update_folds (TelaahThemeTree *self)
       if (f->depth <= hidden_below)
         hidden_below = folded ? f->depth : G_MAXUINT;
       gtk_widget_set_visible (GTK_WIDGET (row), f->depth <= hidden_below);
-      telaah_theme_row_set_fold (TELAAH_THEME_ROW (row), !tree ? TELAAH_FOLD_NONE : !parent ? TELAAH_FOLD_LEAF
+      telaah_theme_row_set_fold (TELAAH_THEME_ROW (row), !levels ? TELAAH_FOLD_NONE : !parent ? TELAAH_FOLD_LEAF
                                                          : folded ? TELAAH_FOLD_FOLDED : TELAAH_FOLD_OPEN);
     }
-  if (self->draft != NULL)
-    telaah_theme_row_set_fold (self->draft, tree || self->draft_parent != NULL ? TELAAH_FOLD_LEAF : TELAAH_FOLD_NONE);
 }
 
 /* The selection and the focus may not stay out of sight. */
@@ -153,7 +161,7 @@ telaah_theme_tree_fold (TelaahThemeTree *self,
 }
 
 static void
-sync (TelaahThemeTree *self)
+follow (TelaahThemeTree *self)
 {
   GListModel *themes = self->session != NULL ? telaah_session_get_themes (self->session) : NULL;
   guint n = themes != NULL ? g_list_model_get_n_items (themes) : 0;
@@ -161,7 +169,8 @@ sync (TelaahThemeTree *self)
 
   telaah_colors_forget (self->colors);
   telaah_live_rows_sync (self->rows, themes);
-  update_folds (self);
+  if (themes != NULL)
+    update_folds (self);
   gtk_label_set_text (self->count, count);
 }
 
@@ -190,7 +199,7 @@ changed_cb (TelaahSession   *session,
             TelaahThemeTree *self)
 {
   if (changes & TELAAH_CHANGE_THEMES)
-    sync (self);
+    follow (self);
   if (changes & (TELAAH_CHANGE_THEMES | TELAAH_CHANGE_PASSAGES | TELAAH_CHANGE_SOURCES))
     telaah_live_rows_invalidate (self->rows);
 }
@@ -270,6 +279,7 @@ telaah_theme_tree_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->rows, telaah_live_rows_free);
   self->draft = NULL;
+  g_clear_weak_pointer (&self->zone_row);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_THEME_TREE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
@@ -287,6 +297,7 @@ telaah_theme_tree_finalize (GObject *object)
 
   g_hash_table_unref (self->folded);
   g_free (self->draft_parent);
+  g_free (self->added);
   g_free (self->source);
 
   G_OBJECT_CLASS (telaah_theme_tree_parent_class)->finalize (object);
@@ -362,7 +373,7 @@ telaah_theme_tree_set_session (TelaahThemeTree *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
-  sync (self);
+  follow (self);
 }
 
 /**
