@@ -77,11 +77,13 @@ failed_cb (TelaahWindow *self,
 
 /* ---- Views ---- */
 
+/* The keys go to it. */
 void
 telaah_window_set_view (TelaahWindow *self,
                         const char   *view)
 {
   adw_view_stack_set_visible_child_name (self->views, view);
+  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
 }
 
 /* From a claim to its words; Back returns to the claim. */
@@ -140,6 +142,8 @@ telaah_window_update_panes (TelaahWindow *self)
 {
   telaah_reader_set_panes (self->reader, g_settings_get_boolean (self->settings, "sidebar-visible"),
                            g_settings_get_boolean (self->settings, "cards-visible") && !self->narrow);
+  telaah_outline_page_set_sidebar_visible (self->outline,
+                                           g_settings_get_boolean (self->settings, "sidebar-visible"));
 }
 
 static void

@@ -102,7 +102,6 @@ static void
 test_written_down (Project       *p,
                    gconstpointer  data)
 {
-  g_autofree char *shown = NULL, *now = NULL;
   g_autofree char *point = dup_point_of (p, p->themes[0]);
 
   write_down (p);

@@ -25,7 +25,7 @@ void    telaah_test_assert_sentence (const GError *error);
     g_autofree char *telaah_test_after = telaah_test_dump_all (path);       \
     g_assert_error (error, domain, code);                                   \
     telaah_test_assert_sentence (error);                                    \
-    telaah_test_assert_text (telaah_test_after, before);                      \
+    telaah_test_assert_text (telaah_test_after, before);                    \
   }                                                                         \
   G_STMT_END
 

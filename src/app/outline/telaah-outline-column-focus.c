@@ -57,11 +57,12 @@ telaah_outline_column_find_reveal (TelaahOutlineColumn *self,
   return 0;
 }
 
+/* With the next frame: the focus also moves while the one before is laid out. */
 static void
 reveal (TelaahOutlineColumn *self)
 {
   self->reveal = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  telaah_outline_column_build (self);
 }
 
 static void
@@ -81,7 +82,8 @@ focus_changed_cb (TelaahOutlineColumn *self,
   GtkWidget *focus = gtk_root_get_focus (root);
 
   forget (self);
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
+      gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))   /* a popover shows itself */
     return;
 
   self->focus = focus;

@@ -181,6 +181,8 @@ tick_cb (GtkWidget     *widget,
   TelaahOutlineColumn *self = TELAAH_OUTLINE_COLUMN (widget);
   gboolean busy = FALSE;
 
+  if (self->reveal)
+    gtk_widget_queue_allocate (widget);
   while (work (self, 0))
     busy = TRUE;
   if (!busy)
@@ -193,7 +195,7 @@ tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Sees to it that what is near gets built, soon. */
+/* Sees to it that what is near gets built, and what has the focus is brought into sight, with the next frame. */
 void
 telaah_outline_column_build (TelaahOutlineColumn *self)
 {

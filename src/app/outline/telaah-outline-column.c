@@ -6,6 +6,9 @@
 
 #include "app/outline/telaah-outline-points.h"
 
+/* What is free above a point that was gone to, in pixels. */
+#define ABOVE 24
+
 static void scrollable_init (GtkScrollableInterface *iface) { }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TelaahOutlineColumn, telaah_outline_column, GTK_TYPE_WIDGET,
@@ -290,13 +293,40 @@ telaah_outline_column_new (void)
 
 /* ---- The points ---- */
 
-static void
-drop_block (TelaahOutlineColumn *self,
-            GtkWidget           *block)
+/* What takes the place of an anchor that goes: the next block that stays, else the one before. */
+static GtkWidget *
+find_heir (TelaahOutlineColumn *self)
 {
-  if (self->anchor == block)
-    self->anchor = self->head;
-  gtk_widget_unparent (block);
+  GtkWidget *heir = self->head;
+  gboolean passed = FALSE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkWidget *widget = g_array_index (self->items, TelaahOutlineItem, i).widget;
+
+      if (widget == self->anchor)
+        passed = TRUE;
+      else if (TELAAH_IS_OUTLINE_BLOCK (widget) &&
+               telaah_session_find_point (self->session, telaah_outline_block_get_point (TELAAH_OUTLINE_BLOCK (widget))))
+        heir = widget;
+
+      if (passed && heir != self->head && widget == heir)
+        break;
+    }
+
+  return heir;
+}
+
+static void
+keep_anchor (TelaahOutlineColumn *self)
+{
+  TelaahOutlineBlock *block = TELAAH_IS_OUTLINE_BLOCK (self->anchor) ? TELAAH_OUTLINE_BLOCK (self->anchor) : NULL;
+
+  if (block == NULL || telaah_session_find_point (self->session, telaah_outline_block_get_point (block)) != NULL)
+    return;
+
+  self->anchor = find_heir (self);
+  self->offset = -ABOVE;
 }
 
 /* Blocks in the order of the points: those of before where there are some, with the height that they had. */
@@ -311,6 +341,7 @@ update_blocks (TelaahOutlineColumn *self)
   GHashTableIter iter;
   gpointer block;
 
+  keep_anchor (self);
   for (guint i = 0; i < self->items->len; i++)
     {
       TelaahOutlineItem *item = &g_array_index (self->items, TelaahOutlineItem, i);
@@ -345,7 +376,7 @@ update_blocks (TelaahOutlineColumn *self)
 
   g_hash_table_iter_init (&iter, before);
   while (g_hash_table_iter_next (&iter, NULL, &block))
-    drop_block (self, block);
+    gtk_widget_unparent (block);
 }
 
 /* Brings the blocks up to what the project has now. Where one of them is written in, it keeps its place on the page. */
@@ -398,7 +429,7 @@ telaah_outline_column_set_session (TelaahOutlineColumn *self,
 
   g_hash_table_iter_init (&iter, self->blocks);
   while (g_hash_table_iter_next (&iter, NULL, &block))
-    drop_block (self, block);
+    gtk_widget_unparent (block);
   g_hash_table_remove_all (self->blocks);
   g_array_set_size (self->items, self->head != NULL ? 1 : 0);
   g_clear_pointer (&self->place, g_free);
@@ -439,7 +470,7 @@ telaah_outline_column_scroll_to (TelaahOutlineColumn *self,
   g_free (self->place);
   self->place = g_strdup (point);
   self->anchor = block;
-  self->offset = -24;
+  self->offset = -ABOVE;
   telaah_outline_block_build (TELAAH_OUTLINE_BLOCK (block));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 

@@ -75,6 +75,7 @@ telaah_outline_page_update (TelaahOutlinePage *self)
       const char *heir = telaah_outline_tree_get_selected (self->tree);
       g_autoptr(TelaahPoint) first = g_list_model_get_item (telaah_session_get_points (self->session), 0);
 
+      telaah_outline_column_scroll_to (self->column, heir);
       telaah_outline_page_set_point (self, heir != NULL ? heir : first != NULL ? telaah_point_fields (first)->id : NULL);
     }
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "outline");

@@ -132,8 +132,8 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Down, GDK_ALT_MASK, "point.move-down" },
     { GDK_KEY_Right, GDK_ALT_MASK, "point.nest" },
     { GDK_KEY_Left, GDK_ALT_MASK, "point.lift" },
-    { GDK_KEY_Delete, 0, "point.remove" },
     { GDK_KEY_KP_Delete, 0, "point.remove" },
+    { GDK_KEY_Delete, 0, "point.remove" },   /* the menu shows the last */
   };
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, edit_cb, NULL);

@@ -262,8 +262,8 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Right, GDK_ALT_MASK, "point.nest" },
     { GDK_KEY_Left, GDK_ALT_MASK, "point.lift" },
     { GDK_KEY_F2, 0, "point.rename" },
-    { GDK_KEY_Delete, 0, "point.remove" },
     { GDK_KEY_KP_Delete, 0, "point.remove" },
+    { GDK_KEY_Delete, 0, "point.remove" },   /* the menu shows the last */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

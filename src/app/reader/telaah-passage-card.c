@@ -320,7 +320,6 @@ update_footer (TelaahPassageCard *self)
   g_autofree char *footer = g_strjoin (" · ", f->coder, when, n > 0 ? cells : NULL, NULL);
 
   gtk_label_set_text (self->footer, footer);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->footer), footer);
 }
 
 static void

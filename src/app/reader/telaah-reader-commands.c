@@ -125,7 +125,7 @@ telaah_reader_untag (TelaahReader *self)
     }
 
   telaah_reader_select (self, NULL, FALSE);
-  telaah_reader_emit_removed (self, _("Passage removed"));
+  telaah_reader_emit_removed (self, _("Passage"));
 }
 
 /* To the next or previous passage. */

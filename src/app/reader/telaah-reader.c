@@ -19,11 +19,15 @@ telaah_reader_emit_failed (TelaahReader *self,
   g_signal_emit (self, signals[FAILED], 0, message);
 }
 
+/* @label: what it was called, such as “Challenges”. */
 void
 telaah_reader_emit_removed (TelaahReader *self,
                             const char   *label)
 {
-  g_signal_emit (self, signals[REMOVED], 0, label);
+  /* Translators: %s is a theme, a source or "Passage". */
+  g_autofree char *message = g_strdup_printf (_("%s removed"), label);
+
+  g_signal_emit (self, signals[REMOVED], 0, message);
 }
 
 /* ---- What the parts ask ---- */
@@ -344,7 +348,16 @@ static void
 source_selected_cb (TelaahReader *self,
                     const char   *source)
 {
-  telaah_reader_open_source (self, source);
+  if (source != NULL)
+    telaah_reader_open_source (self, source);
+}
+
+static void
+source_activated_cb (TelaahReader *self,
+                     const char   *source)
+{
+  source_selected_cb (self, source);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
 /* With words selected it tags them; without, it goes to the theme's next passage, and round again at the end. */
@@ -523,6 +536,21 @@ telaah_reader_class_init (TelaahReaderClass *klass)
 }
 
 static void
+connect_sidebar (TelaahReader *self)
+{
+  TelaahSourceList *sources = telaah_sidebar_get_source_list (self->sidebar);
+  TelaahThemeTree *themes = telaah_sidebar_get_theme_tree (self->sidebar);
+
+  g_signal_connect_swapped (sources, "source-selected", G_CALLBACK (source_selected_cb), self);
+  g_signal_connect_swapped (sources, "source-activated", G_CALLBACK (source_activated_cb), self);
+  g_signal_connect_swapped (sources, "removed", G_CALLBACK (removed_cb), self);
+  g_signal_connect_swapped (sources, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_swapped (themes, "theme-activated", G_CALLBACK (theme_activated_cb), self);
+  g_signal_connect_swapped (themes, "removed", G_CALLBACK (removed_cb), self);
+  g_signal_connect_swapped (themes, "failed", G_CALLBACK (failed_cb), self);
+}
+
+static void
 telaah_reader_init (TelaahReader *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
@@ -539,10 +567,7 @@ telaah_reader_init (TelaahReader *self)
   telaah_text_view_set_name_func (self->text_view, get_name, self, NULL);
   telaah_strip_set_color_func (self->strip, get_color, self, NULL);
   telaah_strip_set_row_func (self->strip, get_row, self, NULL);
-  g_signal_connect_swapped (telaah_sidebar_get_source_list (self->sidebar), "source-selected",
-                            G_CALLBACK (source_selected_cb), self);
-  g_signal_connect_swapped (telaah_sidebar_get_theme_tree (self->sidebar), "theme-activated",
-                            G_CALLBACK (theme_activated_cb), self);
+  connect_sidebar (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   telaah_reader_init_keys (self);
