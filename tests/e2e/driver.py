@@ -52,6 +52,13 @@ def run(*command, **more):
     return subprocess.run(command, check=True, capture_output=True, text=True, **more).stdout
 
 
+def plain(name):
+    """GTK 4.8 gives a button with a mnemonic its label twice, with the underscore and without."""
+    bare = name.replace('_', '')
+    half = len(bare) // 2
+    return bare[:half] if bare[:half] == bare[half + 1:] else name
+
+
 class Desk:
     """A window manager and an accessibility bus on the display that is there, and the programs started on it."""
 
@@ -177,7 +184,7 @@ class App:
         try:
             if role and node.get_role_name() not in ROLES.get(role, {role}):
                 return False
-            have = node.get_name() or ''
+            have = plain(node.get_name() or '')
         except self.desk.glib.Error:
             return False
         return bool(re.fullmatch(name[1:], have, re.S)) if name.startswith('~') else have == name
@@ -198,7 +205,7 @@ class App:
             for node in self.walk(window):
                 try:
                     if node.get_name() and self.is_on_show(node):
-                        lines.append('  %s: %s' % (node.get_role_name(), node.get_name()[:80]))
+                        lines.append('  %s: %s' % (node.get_role_name(), plain(node.get_name())[:80]))
                 except self.desk.glib.Error:
                     pass
         return '\n'.join(lines[:150])

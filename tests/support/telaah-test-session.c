@@ -3,6 +3,8 @@
 
 #include "support/telaah-test-session.h"
 
+#include "session/telaah-session-private.h"
+
 TelaahDocument *
 telaah_test_document_new (const char *file_name,
                           const char *body)
@@ -51,7 +53,7 @@ telaah_test_project_new (const char *name,
   return session;
 }
 
-/* Another session on the same file. */
+/* Another session of the same user on the same file. */
 TelaahSession *
 telaah_test_reopen (TelaahSession *session)
 {
@@ -59,6 +61,8 @@ telaah_test_reopen (TelaahSession *session)
   TelaahSession *other = telaah_session_open (telaah_session_get_path (session), &error);
 
   g_assert_no_error (error);
+  telaah_session_set_user (other, session->user);
+
   return other;
 }
 

@@ -26,6 +26,22 @@ get_span (TelaahReader *self,
   return TRUE;
 }
 
+/* The passage is what remains of the selection; a caret at its start lets reading go on from there. */
+void
+telaah_reader_finish_tagging (TelaahReader *self,
+                              const char   *passage)
+{
+  TelaahPassage *item = telaah_session_find_passage (self->session, passage);
+
+  if (item != NULL)
+    {
+      guint start = telaah_passage_fields (item)->span.start;
+
+      telaah_text_view_select_span (self->text_view, (TelaahSpan) { start, start });
+    }
+  telaah_reader_select (self, passage, FALSE);
+}
+
 void
 telaah_reader_tag_with (TelaahReader *self,
                         const char   *theme)
@@ -45,9 +61,7 @@ telaah_reader_tag_with (TelaahReader *self,
       return;
     }
 
-  /* The passage is what remains of the selection; a caret at its start lets reading go on from there. */
-  telaah_text_view_select_span (self->text_view, (TelaahSpan) { tagging.span.start, tagging.span.start });
-  telaah_reader_select (self, id, FALSE);
+  telaah_reader_finish_tagging (self, id);
 }
 
 void

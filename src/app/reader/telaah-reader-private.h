@@ -44,6 +44,8 @@ void telaah_reader_select       (TelaahReader *self,
                                  gboolean      scroll);
 void telaah_reader_tag_with     (TelaahReader *self,
                                  const char   *theme);
+void telaah_reader_finish_tagging (TelaahReader *self,
+                                   const char   *passage);
 void telaah_reader_emit_failed  (TelaahReader *self,
                                  const char   *message);
 void telaah_reader_emit_removed (TelaahReader *self,

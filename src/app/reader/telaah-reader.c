@@ -463,7 +463,7 @@ static void
 tagged_cb (TelaahReader *self,
            const char   *passage)
 {
-  telaah_reader_select (self, passage, FALSE);
+  telaah_reader_finish_tagging (self, passage);
 }
 
 /* ---- The widget ---- */

@@ -254,13 +254,17 @@ append (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* The focus goes back to where it came from. */
 static void
 menu_closed_cb (TelaahSourceList *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
 
-  if (row != NULL)
-    gtk_widget_set_has_tooltip (GTK_WIDGET (row), TRUE);
+  if (row == NULL)
+    return;
+
+  gtk_widget_set_has_tooltip (row, TRUE);
+  gtk_widget_grab_focus (row);
 }
 
 static void

@@ -15,6 +15,9 @@ typedef struct
   gboolean matched;
 } Letter;
 
+/* More letters than a path has. */
+#define MOST_SLACK 10000
+
 #define letter(letters, i) (&g_array_index (letters, Letter, i))
 
 static gboolean
@@ -93,6 +96,15 @@ find_whole (GArray   *letters,
   return G_MAXUINT;
 }
 
+static gboolean
+may_stand (GArray *letters,
+           guint   i,
+           GArray *word,
+           guint   n)
+{
+  return letter (letters, i)->c == letter (word, n)->c && (n > 0 || letter (letters, i)->at_word);
+}
+
 /* The letters one after the other, the first where a word begins; their places go into @places. */
 static gboolean
 find_letters (GArray *letters,
@@ -104,10 +116,18 @@ find_letters (GArray *letters,
   guint n = 0;
 
   for (guint i = from; i < to && n < word->len; i++)
-    if (letter (letters, i)->c == letter (word, n)->c && (n > 0 || letter (letters, i)->at_word))
+    if (may_stand (letters, i, word, n))
       places[n++] = i;
 
-  return n == word->len;
+  if (n < word->len)
+    return FALSE;
+
+  /* The same back from the end: as close together as they can be there. */
+  for (guint i = places[n - 1] + 1; n > 0; i--)
+    if (may_stand (letters, i - 1, word, n - 1))
+      places[--n] = i - 1;
+
+  return TRUE;
 }
 
 static void
@@ -245,7 +265,12 @@ match_theme (const char *id,
     name++;
 
   for (guint i = 0; i < words->len; i++)
-    rank = MAX (rank, match_word (letters, name, words->pdata[i], &slack));
+    {
+      TelaahThemeMatchRank of_word = match_word (letters, name, words->pdata[i], &slack);
+
+      rank = MAX (rank, of_word);
+      slack += of_word * MOST_SLACK;   /* of two with the same worst word, the better others count */
+    }
 
   if (rank == TELAAH_THEME_MATCH_NONE)
     return NULL;

@@ -8,10 +8,25 @@
 
 #include "app/reader/telaah-palette.h"
 
+/* The focus goes back to where it came from, unless it has found a new place. */
 static void
-closed_cb (GtkWidget *row)
+closed_cb (GtkPopover *popover,
+           GtkWidget  *row)
 {
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   gtk_widget_set_has_tooltip (row, TRUE);
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    gtk_widget_grab_focus (row);
+}
+
+static gboolean
+unparent_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -21,12 +36,15 @@ show (TelaahThemeTree    *self,
 {
   GtkWidget *row = GTK_WIDGET (telaah_theme_tree_get_current (self));
 
+  /* Not at once: it may be its own item that opens another popover. */
+  if (self->popover != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (self->popover), g_object_unref);
+  self->popover = popover;
+
   /* A tooltip would lie on the popover. */
   gtk_widget_set_has_tooltip (row, FALSE);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), row, 0);
 
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
   gtk_popover_popup (GTK_POPOVER (popover));

@@ -1,0 +1,330 @@
+/* Verbs at random: most of them fit the project as it is, a few do not.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "session/random-verbs.h"
+
+#include "formats/telaah-outline-format.h"
+#include "support/telaah-test-session.h"
+
+/* One time in so many. */
+static gboolean
+seldom (GRand *rand,
+        guint  n)
+{
+  return g_rand_int_range (rand, 0, n) == 0;
+}
+
+/* An id out of a list, to free; now and then NULL or one that is not there. */
+static char *
+pick (GListModel *list,
+      GRand      *rand)
+{
+  guint n = g_list_model_get_n_items (list);
+
+  if (n == 0 || seldom (rand, 40))
+    return g_strdup ("00000000-0000-4000-8000-000000000000");
+
+  return g_strdup (telaah_test_get_id (list, g_rand_int_range (rand, 0, n)));
+}
+
+static char *
+pick_source (TelaahSession *session,
+             GRand         *rand)
+{
+  return pick (telaah_session_get_sources (session), rand);
+}
+
+static char *
+pick_theme (TelaahSession *session,
+            GRand         *rand)
+{
+  return pick (telaah_session_get_themes (session), rand);
+}
+
+static char *
+pick_point (TelaahSession *session,
+            GRand         *rand)
+{
+  return pick (telaah_session_get_points (session), rand);
+}
+
+static char *
+pick_passage (TelaahSession *session,
+              GRand         *rand)
+{
+  g_autofree char *source = pick_source (session, rand);
+
+  return pick (telaah_session_get_passages (session, source), rand);
+}
+
+static char *
+word (GRand *rand)
+{
+  static const char *const words[] = {
+    "", "Peran", "Tantangan", "Manfaat", "naïf", "😀", "baris\nbaru", "Ḿ̃", "titik “koma”", "tab\tulasi",
+  };
+
+  return g_strdup_printf ("%s %u", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))],
+                          g_rand_int_range (rand, 0, 20));
+}
+
+/* Mostly inside the text, sometimes on a passage that is there, sometimes out of bounds. */
+static TelaahSpan
+pick_span (TelaahSession *session,
+           const char    *source,
+           GRand         *rand)
+{
+  TelaahSource *item = telaah_session_find_source (session, source);
+  guint length = item != NULL ? telaah_source_fields (item)->characters : 10;
+  guint start = g_rand_int_range (rand, 0, length + 1);
+
+  return (TelaahSpan) { start, start + g_rand_int_range (rand, 0, 6) };
+}
+
+typedef gboolean (*Verb) (TelaahSession *session, GRand *rand, GError **error);
+
+static gboolean
+tag (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *source = pick_source (session, rand);
+  g_autofree char *first = pick_theme (session, rand);
+  g_autofree char *second = pick_theme (session, rand);
+  g_autofree char *note = seldom (rand, 4) ? word (rand) : NULL;
+  const char *const themes[] = { first, seldom (rand, 3) ? second : NULL, NULL };
+  const char *coder = seldom (rand, 3) ? "Sari" : NULL;
+  TelaahTagging taggings[] = {
+    { source, pick_span (session, source, rand), themes, note, coder },
+    { source, pick_span (session, source, rand), themes, NULL, NULL },
+  };
+  g_autoptr(GPtrArray) ids = telaah_session_tag_all (session, taggings, seldom (rand, 4) ? 2 : 1, error);
+
+  return ids != NULL;
+}
+
+static gboolean
+untag (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *passage = pick_passage (session, rand);
+  TelaahPassage *item = telaah_session_find_passage (session, passage);
+  g_autofree char *theme = item != NULL ? g_strdup (telaah_passage_fields (item)->themes[0]) : NULL;
+  const char *const themes[] = { theme, NULL };
+
+  return telaah_session_untag (session, passage, theme != NULL && !seldom (rand, 3) ? themes : NULL, error);
+}
+
+static gboolean
+move_passage (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *source = pick_source (session, rand);
+  g_autofree char *passage = pick (telaah_session_get_passages (session, source), rand);
+
+  return telaah_session_move_passage (session, passage, pick_span (session, source, rand), error);
+}
+
+static gboolean
+add_note (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *passage = pick_passage (session, rand);
+  g_autofree char *text = word (rand);
+  g_autofree char *id = telaah_session_add_note (session, passage, text, error);
+
+  return id != NULL;
+}
+
+static gboolean
+set_note (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *passage = pick_passage (session, rand);
+  TelaahPassage *item = telaah_session_find_passage (session, passage);
+  GPtrArray *notes = item != NULL ? telaah_passage_get_notes (item) : NULL;
+  g_autofree char *note = notes != NULL ? g_strdup (telaah_note_fields (notes->pdata[0])->id) : g_strdup ("none");
+  g_autofree char *text = seldom (rand, 2) ? g_strdup ("") : word (rand);
+
+  return telaah_session_set_note (session, note, text, error);
+}
+
+static gboolean
+add_theme (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *parent = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
+  g_autofree char *name = word (rand);
+  g_autofree char *id = telaah_session_add_theme (session, name, parent, seldom (rand, 5) ? "#123456" : NULL, NULL, error);
+
+  return id != NULL;
+}
+
+static gboolean
+set_theme (TelaahSession *session, GRand *rand, GError **error)
+{
+  static const char *const keys[] = { "name", "color", "description", "digit" };
+  g_autofree char *theme = pick_theme (session, rand);
+  g_autofree char *value = word (rand);
+  guint key = g_rand_int_range (rand, 0, G_N_ELEMENTS (keys));
+
+  return telaah_session_set_theme (session, theme, keys[key], key == 1 ? NULL : key == 3 ? "3" : value, error);
+}
+
+static gboolean
+move_theme (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *theme = pick_theme (session, rand);
+  g_autofree char *parent = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
+  g_autofree char *before = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
+
+  return telaah_session_move_theme (session, theme, parent, before, error);
+}
+
+static gboolean
+remove_theme (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *theme = pick_theme (session, rand);
+
+  return telaah_session_remove_theme (session, theme, error);
+}
+
+static gboolean
+add_point (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *title = word (rand);
+  g_autofree char *theme = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
+  g_autofree char *parent = seldom (rand, 2) ? pick_point (session, rand) : NULL;
+  g_autofree char *id = telaah_session_add_point (session, title, theme, parent, !seldom (rand, 3), error);
+
+  return id != NULL;
+}
+
+static gboolean
+set_point (TelaahSession *session, GRand *rand, GError **error)
+{
+  static const char *const keys[] = { "title", "similarities", "differences" };
+  g_autofree char *point = pick_point (session, rand);
+  g_autofree char *value = word (rand);
+
+  return telaah_session_set_point (session, point, keys[g_rand_int_range (rand, 0, 3)], value, error);
+}
+
+static gboolean
+move_point (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *point = pick_point (session, rand);
+  g_autofree char *parent = seldom (rand, 2) ? pick_point (session, rand) : NULL;
+  g_autofree char *before = seldom (rand, 2) ? pick_point (session, rand) : NULL;
+
+  return telaah_session_move_point (session, point, parent, before, error);
+}
+
+static gboolean
+remove_point (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *point = pick_point (session, rand);
+
+  return telaah_session_remove_point (session, point, error);
+}
+
+static gboolean
+set_cell (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *point = pick_point (session, rand);
+  g_autofree char *source = pick_source (session, rand);
+  g_autofree char *summary = seldom (rand, 2) ? word (rand) : NULL;
+  TelaahStatus status = g_rand_int_range (rand, 0, TELAAH_N_STATUSES);
+
+  return telaah_session_set_cell (session, point, source, seldom (rand, 2) ? &status : NULL, summary, error);
+}
+
+static gboolean
+confirm_cell (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *point = pick_point (session, rand);
+  g_autofree char *source = pick_source (session, rand);
+
+  return telaah_session_confirm_cell (session, point, source, error);
+}
+
+static gboolean
+import (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) telaah_document_free);
+  g_autofree char *body = g_strdup_printf ("Teks %u 😀 é, yang pendek saja.", g_rand_int_range (rand, 0, 8));
+  g_autoptr(GPtrArray) ids = NULL;
+
+  g_ptr_array_add (documents, telaah_test_document_new ("acak.txt", body));
+  ids = telaah_session_import (session, documents, seldom (rand, 4), NULL, error);
+
+  return ids != NULL;
+}
+
+static gboolean
+set_source (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *source = pick_source (session, rand);
+  g_autofree char *title = word (rand);
+  const char *const pairs[] = { "title", title, "date", seldom (rand, 2) ? "2021" : "", NULL };
+
+  return telaah_session_describe_source (session, source, pairs, error);
+}
+
+static gboolean
+remove_source (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *source = pick_source (session, rand);
+
+  return telaah_session_remove_source (session, source, error);
+}
+
+static gboolean
+set_project (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *title = word (rand);
+
+  return telaah_session_set_project (session, "title", title, error);
+}
+
+/* The outline as it is, through its file: what was only implied is written down. */
+static gboolean
+import_outline (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autoptr(TelaahOutline) outline = telaah_session_dup_outline (session);
+  g_autofree char *json = telaah_outline_to_json (outline);
+  g_autoptr(TelaahOutline) read = telaah_outline_from_json (json, -1, error);
+
+  return read != NULL && telaah_session_import_outline (session, read, error);
+}
+
+static const struct
+{
+  const char *name;
+  Verb        run;
+  guint       weight;
+} verbs[] = {
+  { "tag", tag, 30 }, { "untag", untag, 8 }, { "move-passage", move_passage, 6 }, { "add-note", add_note, 6 },
+  { "set-note", set_note, 4 }, { "add-theme", add_theme, 10 }, { "set-theme", set_theme, 6 },
+  { "move-theme", move_theme, 6 }, { "remove-theme", remove_theme, 3 }, { "add-point", add_point, 4 },
+  { "set-point", set_point, 4 }, { "move-point", move_point, 4 }, { "remove-point", remove_point, 2 },
+  { "set-cell", set_cell, 10 }, { "confirm-cell", confirm_cell, 4 }, { "import", import, 4 },
+  { "set-source", set_source, 3 }, { "remove-source", remove_source, 1 }, { "set-project", set_project, 1 },
+  { "import-outline", import_outline, 2 },
+};
+
+/**
+ * telaah_random_verb:
+ * @done: (out): whether the project took it
+ *
+ * Returns: which it was
+ */
+const char *
+telaah_random_verb (TelaahSession  *session,
+                    GRand          *rand,
+                    gboolean       *done,
+                    GError        **error)
+{
+  guint all = 0, at, i = 0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (verbs); k++)
+    all += verbs[k].weight;
+  for (at = g_rand_int_range (rand, 0, all); at >= verbs[i].weight; i++)
+    at -= verbs[i].weight;
+
+  *done = verbs[i].run (session, rand, error);
+  return verbs[i].name;
+}
