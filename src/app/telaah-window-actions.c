@@ -156,8 +156,6 @@ back_cb (GSimpleAction *action,
     return;
 
   telaah_window_set_view (self, view);
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
-  telaah_window_update_actions (self);
 }
 
 static void

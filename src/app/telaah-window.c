@@ -8,7 +8,7 @@
 
 G_DEFINE_FINAL_TYPE (TelaahWindow, telaah_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Below this width the cards give their room to the text. */
+/* Below this width, at the usual size of text, the cards give their room to the text. */
 #define NARROW 1040
 
 TelaahSession *
@@ -77,13 +77,11 @@ failed_cb (TelaahWindow *self,
 
 /* ---- Views ---- */
 
-/* The keys go to it. */
 void
 telaah_window_set_view (TelaahWindow *self,
                         const char   *view)
 {
   adw_view_stack_set_visible_child_name (self->views, view);
-  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
 }
 
 /* From a claim to its words; Back returns to the claim. */
@@ -135,6 +133,10 @@ view_changed_cb (TelaahWindow *self)
   if (g_strcmp0 (view, "read") != 0)
     g_clear_pointer (&self->back_view, g_free);
   telaah_window_update_actions (self);
+
+  /* The keys go where the eyes are. */
+  if (self->session != NULL)
+    gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
 }
 
 void
@@ -146,11 +148,21 @@ telaah_window_update_panes (TelaahWindow *self)
                                            g_settings_get_boolean (self->settings, "sidebar-visible"));
 }
 
+/* 1 at the usual size of text. */
+static double
+get_text_scale (TelaahWindow *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * 1024.0) : 1;
+}
+
 static void
 layout_cb (TelaahWindow *self,
            int           width)
 {
-  gboolean narrow = width < NARROW;
+  gboolean narrow = width < NARROW * get_text_scale (self);
 
   if (narrow == self->narrow)
     return;
@@ -256,6 +268,7 @@ telaah_window_set_session (TelaahWindow  *self,
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   telaah_welcome_remember (telaah_session_get_path (session), telaah_session_get_title (session));
   telaah_window_restore_place (self);
+  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
 }
 
 /* ---- The widget ---- */

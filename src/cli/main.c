@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,10 +27,10 @@ static const struct
 } verbs[] = {
   { "create", NULL, "PROJECT", N_("Make a new project"), 0, 0, "title question language" },
   { "import", telaah_cli_import, "PROJECT FILE…", N_("Take texts in, or an exported outline"), 1, ANY, "twice" },
-  { "sources", telaah_cli_sources, "PROJECT", N_("List the sources"), 0, 0, "source theme" },
-  { "themes", telaah_cli_themes, "PROJECT", N_("List the themes"), 0, 0, "source theme" },
+  { "sources", telaah_cli_sources, "PROJECT", N_("List the sources"), 0, 0, "source" },
+  { "themes", telaah_cli_themes, "PROJECT", N_("List the themes"), 0, 0, "theme" },
   { "passages", telaah_cli_passages, "PROJECT", N_("List the passages"), 0, 0, "source theme" },
-  { "history", telaah_cli_history, "PROJECT", N_("List what has been done"), 0, 0, "source theme" },
+  { "history", telaah_cli_history, "PROJECT", N_("List what has been done"), 0, 0, "" },
   { "set-source", telaah_cli_set_source, "PROJECT SOURCE KEY=VALUE…",
     N_("Describe a source: title, author, publisher, date, url, language"), 2, ANY, "" },
   { "theme", telaah_cli_theme, "PROJECT NAME", N_("Add a theme"), 1, 1, "parent color description" },
@@ -233,8 +234,16 @@ main (int   argc,
     print_results (&cli);
   if (!found)
     {
-      g_printerr ("telaah-cli: %s\n", error->message);
+      /* One line, whatever a name in it holds. */
+      g_printerr ("telaah-cli: %s\n", g_strdelimit (error->message, "\n\r", ' '));
       status = error->domain == TELAAH_USAGE_ERROR ? 2 : 1;
+    }
+
+  /* A full disk, or a reader that has gone. */
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      g_printerr ("telaah-cli: %s\n", _("What it prints can not be written. See whether the disk is full."));
+      status = status == EXIT_SUCCESS ? 1 : status;
     }
 
   json_array_unref (cli.results);

@@ -16,6 +16,9 @@ set (JsonObject *object,
     json_object_set_null_member (object, key);
 }
 
+/* Names are told whole. */
+#define WHOLE G_MAXINT
+
 /* One line, whatever is in it. */
 static char *
 dup_line (const char *text,
@@ -36,7 +39,9 @@ telaah_cli_print_source (TelaahCli    *cli,
 
   if (!cli->options.json)
     {
-      g_print ("%s\t%u\t%s\n", f->id, f->characters, telaah_source_get_name (source));
+      g_autofree char *name = dup_line (telaah_source_get_name (source), WHOLE);
+
+      g_print ("%s\t%u\t%s\n", f->id, f->characters, name);
       return;
     }
 
@@ -64,7 +69,9 @@ telaah_cli_print_theme (TelaahCli   *cli,
 
   if (!cli->options.json)
     {
-      g_print ("%s\t%u\t%*s%s\n", f->id, n, (int) f->depth * 2, "", f->name);
+      g_autofree char *name = dup_line (f->name, WHOLE);
+
+      g_print ("%s\t%u\t%*s%s\n", f->id, n, (int) f->depth * 2, "", name);
       return;
     }
 
@@ -128,7 +135,7 @@ telaah_cli_print_passage (TelaahCli     *cli,
 {
   const TelaahPassageFields *f = telaah_passage_fields (passage);
   g_autoptr(GString) themes = g_string_new (NULL);
-  g_autofree char *quote = NULL;
+  g_autofree char *quote = NULL, *name = NULL;
 
   if (cli->options.json)
     {
@@ -145,10 +152,10 @@ telaah_cli_print_passage (TelaahCli     *cli,
   for (guint i = 0; f->themes[i] != NULL; i++)
     g_string_append_printf (themes, "%s%s", i > 0 ? ", " : "",
                             telaah_theme_fields (telaah_session_find_theme (cli->session, f->themes[i]))->name);
+  g_strdelimit (themes->str, "\n\r\t", ' ');
   quote = dup_line (f->quote, 60);
-  g_print ("%s\t%s\t%u\t%u\t%s\t“%s”\n", f->id,
-           telaah_source_get_name (telaah_session_find_source (cli->session, f->source)),
-           f->span.start, f->span.end, themes->str, quote);
+  name = dup_line (telaah_source_get_name (telaah_session_find_source (cli->session, f->source)), WHOLE);
+  g_print ("%s\t%s\t%u\t%u\t%s\t“%s”\n", f->id, name, f->span.start, f->span.end, themes->str, quote);
 }
 
 void

@@ -112,7 +112,7 @@ read_themes (TelaahCli         *cli,
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       const char *name = telaah_json_cursor_get_text (cursor, array, i);
 
@@ -180,7 +180,7 @@ read_row (TelaahCli   *cli,
   row->tagging.note = row->note;
   row->tagging.coder = row->coder;
 
-  return check_quote (cli, row, quote, error);
+  return telaah_session_check_tagging (cli->session, &row->tagging, error) && check_quote (cli, row, quote, error);
 }
 
 static gboolean
@@ -193,9 +193,10 @@ read_line (TelaahCli   *cli,
   g_autofree char *fault = NULL;
   JsonNode *root;
   Row row = { 0 };
+  guint at;
   gboolean done;
 
-  if (!telaah_json_scan (line, strlen (line), MAX_DEPTH, NULL, &fault) ||
+  if (!telaah_json_scan (line, strlen (line), MAX_DEPTH, &at, &fault) ||
       !json_parser_load_from_data (parser, line, -1, NULL) ||
       (root = json_parser_get_root (parser)) == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
@@ -209,22 +210,33 @@ read_line (TelaahCli   *cli,
   return done;
 }
 
+/* @path: - for standard input */
 static char *
 read_whole (const char  *path,
             GError     **error)
 {
   g_autoptr(GString) all = g_string_new (NULL);
-  char *contents = NULL;
+  g_autofree char *contents = NULL;
   char buffer[65536];
   gsize n;
 
   if (strcmp (path, "-") != 0)
-    return g_file_get_contents (path, &contents, NULL, error) ? contents : NULL;
+    {
+      if (!g_file_get_contents (path, &contents, &n, error))
+        return NULL;
+      g_string_append_len (all, contents, n);
+    }
+  else
+    while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
+      g_string_append_len (all, buffer, n);
 
-  while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
-    g_string_append_len (all, buffer, n);
+  /* What stands after a zero byte would be passed over in silence. */
+  if (strlen (all->str) == all->len)
+    return g_string_free (g_steal_pointer (&all), FALSE);
 
-  return g_string_free (g_steal_pointer (&all), FALSE);
+  g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
+               _("%s is not text: there is a zero byte in it."), path);
+  return NULL;
 }
 
 static gboolean

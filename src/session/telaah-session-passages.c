@@ -198,6 +198,21 @@ check_tagging (TelaahSession        *self,
   return FALSE;
 }
 
+/**
+ * telaah_session_check_tagging:
+ *
+ * For who reads many, and wants to say where the one is that does not fit.
+ */
+gboolean
+telaah_session_check_tagging (TelaahSession        *self,
+                              const TelaahTagging  *tagging,
+                              GError              **error)
+{
+  g_autoptr(TelaahText) text = NULL;
+
+  return check_tagging (self, tagging, error) && check_span (self, tagging->source, tagging->span, &text, error);
+}
+
 /* The journal's coder: that of the taggings where they agree. */
 static const char *
 common_coder (const TelaahTagging *taggings,

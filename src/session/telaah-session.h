@@ -180,6 +180,9 @@ typedef struct
 } TelaahTagging;
 
 /* The same span by the same coder is the same passage, and then gains the themes. */
+gboolean       telaah_session_check_tagging (TelaahSession        *self,     /* as tagging would; changes nothing */
+                                             const TelaahTagging  *tagging,
+                                             GError              **error);
 char          *telaah_session_tag           (TelaahSession        *self,     /* the passage's id, to free */
                                              const TelaahTagging  *tagging,
                                              GError              **error);

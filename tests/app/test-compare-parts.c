@@ -1,5 +1,5 @@
-/* What the view Compare is made of, each by itself: context of quotes, moves of points, rows, and a grid far larger than
- * its window.
+/* What the view Compare is made of, each by itself: context of quotes, moves of points, rows, and a grid far larger
+ * than its window.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <adwaita.h>

@@ -63,7 +63,7 @@ class Desk:
     """A window manager and an accessibility bus on the display that is there, and the programs started on it."""
 
     def __init__(self):
-        need('xdotool', 'openbox', 'xprop')
+        need('xdotool', 'openbox', 'xprop', 'gdbus')
         self.children = []
         self.home = tempfile.mkdtemp(prefix='telaah-e2e-')
         self.env = dict(os.environ, HOME=self.home, GTK_A11Y='atspi', GDK_BACKEND='x11', GSK_RENDERER='cairo',

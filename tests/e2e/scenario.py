@@ -1,6 +1,6 @@
 """The main job, end to end, in the real program: two articles in, three passages, a note, a summary, undo, restart, export.
 
-    scenario.py TELAAH TELAAH_CLI SAMPLE
+    scenario.py TELAAH TELAAH_CLI
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
@@ -10,7 +10,7 @@ import sys
 
 from driver import App, Desk, Failure, until
 
-TELAAH, CLI, SAMPLE = sys.argv[1:4]
+TELAAH, CLI = sys.argv[1:3]
 
 FIRST = ('Pasar pagi dibuka sebelum matahari terbit. Pedagang ikan menimbang dengan timbangan lama.\n\n'
          'Harga naik setiap pekan, kata mereka, dan pembeli berkurang.\n')

@@ -61,7 +61,7 @@ static char *
 word (GRand *rand)
 {
   static const char *const words[] = {
-    "", "Peran", "Tantangan", "Manfaat", "naïf", "😀", "baris\nbaru", "Ḿ̃", "titik “koma”", "tab\tulasi",
+    "", "Peran", "Tantangan", "Manfaat", "naïf", "😀", "kata lain", "Ḿ̃", "titik “koma”", "tab\tulasi",
   };
 
   return g_strdup_printf ("%s %u", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))],
@@ -125,7 +125,8 @@ static gboolean
 add_note (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *passage = pick_passage (session, rand);
-  g_autofree char *text = word (rand);
+  g_autofree char *name = word (rand);
+  g_autofree char *text = g_strconcat (name, "\nbaris kedua", NULL);
   g_autofree char *id = telaah_session_add_note (session, passage, text, error);
 
   return id != NULL;

@@ -66,6 +66,19 @@ telaah_test_reopen (TelaahSession *session)
   return other;
 }
 
+/* Drops the last reference; a thread that has just ended may hold one a moment longer. */
+void
+telaah_test_let_go (TelaahSession *session)
+{
+  gpointer alive = session;
+
+  g_object_add_weak_pointer (G_OBJECT (session), &alive);
+  g_object_unref (session);
+  for (guint i = 0; i < 500 && alive != NULL; i++)
+    g_usleep (10 * 1000);
+  g_assert_null (alive);
+}
+
 /* Borrowed of the item, which the list keeps; valid until the next change. */
 const char *
 telaah_test_get_id (GListModel *list,
@@ -138,7 +151,7 @@ telaah_test_project_tear_down (TelaahTestProject *self,
                                gconstpointer      data)
 {
   telaah_test_assert_live (self->session);
-  g_assert_finalize_object (self->session);
+  telaah_test_let_go (self->session);
   for (guint i = 0; i < G_N_ELEMENTS (self->sources); i++)
     g_free (self->sources[i]);
   for (guint i = 0; i < G_N_ELEMENTS (self->themes); i++)

@@ -13,6 +13,7 @@ TelaahDocument *telaah_test_document_new  (const char     *file_name,
 TelaahSession  *telaah_test_project_new   (const char     *name,
                                            ...) G_GNUC_NULL_TERMINATED;
 TelaahSession  *telaah_test_reopen        (TelaahSession  *session);
+void            telaah_test_let_go        (TelaahSession  *session);
 const char     *telaah_test_get_id        (GListModel     *list,
                                            guint           position);
 char           *telaah_test_tag           (TelaahSession  *session,

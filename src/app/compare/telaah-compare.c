@@ -204,6 +204,15 @@ telaah_compare_size_allocate (GtkWidget *widget,
   gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
+static gboolean
+telaah_compare_grab_focus (GtkWidget *widget)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->grid)) ||
+         GTK_WIDGET_CLASS (telaah_compare_parent_class)->grab_focus (widget);
+}
+
 static void
 telaah_compare_get_property (GObject    *object,
                              guint       prop_id,
@@ -313,6 +322,7 @@ telaah_compare_class_init (TelaahCompareClass *klass)
 
   widget_class->measure = telaah_compare_measure;
   widget_class->size_allocate = telaah_compare_size_allocate;
+  widget_class->grab_focus = telaah_compare_grab_focus;
 
   properties[PROP_PANE_VISIBLE] =
     g_param_spec_boolean ("pane-visible", NULL, NULL, TRUE,

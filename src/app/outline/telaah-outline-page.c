@@ -41,6 +41,23 @@ telaah_outline_page_set_point (TelaahOutlinePage *self,
 /* ---- Following the project ---- */
 
 static void
+counted_cb (TelaahOpenEnds *ends,
+            gpointer        user_data)
+{
+  TelaahOutlinePage *self = user_data;
+
+  for (guint i = 0; i < TELAAH_N_OPEN_ENDS; i++)
+    {
+      guint n = telaah_open_ends_get_count (ends, i);
+      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self->counts[i]), GTK_TYPE_LIST_BOX_ROW);
+      g_autofree char *label = g_strdup_printf ("%u", n);
+
+      gtk_label_set_label (self->counts[i], label);
+      gtk_widget_set_sensitive (row, n > 0);
+    }
+}
+
+static void
 show_head (TelaahOutlinePage *self)
 {
   const char *question = telaah_session_get_question (self->session);
@@ -60,6 +77,11 @@ telaah_outline_page_update (TelaahOutlinePage *self)
     return;
 
   self->pending = 0;
+  telaah_outline_tree_set_session (self->tree, self->session);
+  telaah_outline_column_set_session (self->column, self->session);
+  if (self->ends == NULL)
+    self->ends = telaah_open_ends_new (self->session, counted_cb, self);
+
   empty = g_list_model_get_n_items (telaah_session_get_points (self->session)) == 0;
 
   if (changes & TELAAH_CHANGE_PROJECT)
@@ -105,23 +127,6 @@ selected_cb (TelaahOutlinePage *self,
 }
 
 /* ---- Open ends ---- */
-
-static void
-counted_cb (TelaahOpenEnds *ends,
-            gpointer        user_data)
-{
-  TelaahOutlinePage *self = user_data;
-
-  for (guint i = 0; i < TELAAH_N_OPEN_ENDS; i++)
-    {
-      guint n = telaah_open_ends_get_count (ends, i);
-      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self->counts[i]), GTK_TYPE_LIST_BOX_ROW);
-      g_autofree char *label = g_strdup_printf ("%u", n);
-
-      gtk_label_set_label (self->counts[i], label);
-      gtk_widget_set_sensitive (row, n > 0);
-    }
-}
 
 static void
 end_activated_cb (TelaahOutlinePage *self,
@@ -321,15 +326,15 @@ telaah_outline_page_set_session (TelaahOutlinePage *self,
 
   g_set_object (&self->session, session);
   g_clear_pointer (&self->point, g_free);
-  telaah_outline_tree_set_session (self->tree, session);
-  telaah_outline_column_set_session (self->column, session);
+  telaah_outline_tree_set_session (self->tree, NULL);
+  telaah_outline_column_set_session (self->column, NULL);
   if (session == NULL)
     return;
 
   g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);
-  self->ends = telaah_open_ends_new (session, counted_cb, self);
   self->pending = TELAAH_CHANGE_PROJECT;
-  telaah_outline_page_update (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    telaah_outline_page_update (self);
 }
 
 /* Returns: (transfer full) (nullable): the id of the point at hand */

@@ -15,6 +15,7 @@ struct _TelaahOutlineTree
 
   TelaahSession *session;
 
+  GtkWidget     *scroller;
   GtkListBox    *list;
   GtkWidget     *menu;        /* made when it is asked for */
 
@@ -234,8 +235,7 @@ telaah_outline_tree_dispose (GObject *object)
 
   self->selecting = TRUE;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  if (self->list != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->list));
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->list = NULL;
   g_clear_object (&self->session);
 
@@ -308,7 +308,13 @@ telaah_outline_tree_init (TelaahOutlineTree *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Points"), -1);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
-  gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+
+  /* As high as its rows, as long as there is the room. */
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -451,6 +457,18 @@ telaah_outline_tree_get_selected (TelaahOutlineTree *self)
   return row != NULL ? telaah_outline_row_get_point (TELAAH_OUTLINE_ROW (row)) : NULL;
 }
 
+/* Brings a row into sight; the list does so by itself only for the keyboard. */
+static void
+show_row (TelaahOutlineTree *self,
+          GtkWidget         *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds) && bounds.size.height > 0)
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 /* Without a signal. Where it stands under a folded point, that one is selected; @point: (nullable) */
 void
 telaah_outline_tree_select (TelaahOutlineTree *self,
@@ -471,4 +489,6 @@ telaah_outline_tree_select (TelaahOutlineTree *self,
   self->selecting = TRUE;
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   self->selecting = FALSE;
+  if (row != NULL)
+    show_row (self, row);
 }

@@ -48,9 +48,9 @@ remove_cb (GtkWidget  *widget,
 {
   TelaahCardList *self = TELAAH_CARD_LIST (widget);
   g_autofree char *passage = g_strdup (telaah_card_list_get_selected (self));
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = telaah_card_view_find (self->view, passage);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   g_autoptr(GError) error = NULL;
-  const char *next;
 
   if (passage == NULL)
     return;
@@ -61,18 +61,12 @@ remove_cb (GtkWidget  *widget,
       return;
     }
 
-  next = telaah_card_model_get_id (self->model, position);
-  if (next == NULL && position > 0)
-    next = telaah_card_model_get_id (self->model, --position);
-  if (next != NULL)
+  if (telaah_card_view_get_n (self->view) > 0)
     {
-      TelaahPassageCard *card;
-
-      telaah_card_list_select_position (self, position);
-      telaah_card_list_scroll_to (self, position);
-      if ((card = telaah_card_list_find_card (self, next)) != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (card));
-      telaah_card_list_emit_selected (self, next);
+      telaah_card_view_choose (self->view, telaah_card_view_get_id (
+        self->view, MIN (position, telaah_card_view_get_n (self->view) - 1)));
+      if (had_focus)
+        gtk_widget_grab_focus (GTK_WIDGET (self->view));
     }
 
   telaah_card_list_emit_removed (self, _("Passage"));
@@ -93,7 +87,7 @@ menu_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   TelaahCardList *self = TELAAH_CARD_LIST (widget);
-  TelaahPassageCard *card = telaah_card_list_find_card (self, telaah_card_list_get_selected (self));
+  TelaahPassageCard *card = telaah_card_view_get_card (self->view, telaah_card_list_get_selected (self));
   graphene_rect_t bounds;
 
   if (card != NULL && gtk_widget_compute_bounds (GTK_WIDGET (card), widget, &bounds))
@@ -119,10 +113,8 @@ secondary_pressed_cb (TelaahCardList *self,
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_single_selection_set_selected (
-    self->selection,
-    telaah_card_model_find (self->model,
-                            telaah_passage_fields (telaah_passage_card_get_passage (TELAAH_PASSAGE_CARD (card)))->id));
+  telaah_card_view_choose (self->view, telaah_passage_fields (
+    telaah_passage_card_get_passage (TELAAH_PASSAGE_CARD (card)))->id);
   gtk_widget_grab_focus (card);
   show_menu (self, &(GdkRectangle) { x, y, 1, 1 });
 }

@@ -35,170 +35,35 @@ telaah_card_list_emit_removed (TelaahCardList *self,
 }
 
 void
-telaah_card_list_emit_selected (TelaahCardList *self,
-                                const char     *passage)
-{
-  telaah_card_list_hold (self);
-  g_signal_emit (self, signals[PASSAGE_SELECTED], 0, passage);
-}
-
-void
 telaah_card_list_emit_retag (TelaahCardList *self,
                              const char     *passage)
 {
   g_signal_emit (self, signals[RETAG], 0, passage);
 }
 
-/* ---- Rows ---- */
-
-/* NULL: it has no row at the moment. */
-TelaahPassageCard *
-telaah_card_list_find_card (TelaahCardList *self,
-                            const char     *passage)
-{
-  GHashTableIter iter;
-  gpointer card;
-
-  g_hash_table_iter_init (&iter, self->cards);
-  while (g_hash_table_iter_next (&iter, &card, NULL))
-    {
-      TelaahPassage *shown = telaah_passage_card_get_passage (card);
-
-      if (shown != NULL && g_strcmp0 (telaah_passage_fields (shown)->id, passage) == 0)
-        return card;
-    }
-
-  return NULL;
-}
+/* ---- What the view says ---- */
 
 static void
-show_passage_cb (TelaahCardItem    *item,
-                 GParamSpec        *pspec,
-                 TelaahPassageCard *card)
-{
-  telaah_passage_card_set_passage (card, telaah_card_item_get_passage (item));
-}
-
-static void
-row_selected_cb (GtkListItem *row)
-{
-  TelaahPassageCard *card = TELAAH_PASSAGE_CARD (gtk_list_item_get_child (row));
-
-  if (gtk_list_item_get_item (row) != NULL)
-    telaah_passage_card_set_selected (card, gtk_list_item_get_selected (row));
-}
-
-/* In the second frame from now the list view knows how high the card has become. */
-static gboolean
-follow_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
-{
-  TelaahCardList *self = TELAAH_CARD_LIST (widget);
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (--self->follow > 0)
-    return G_SOURCE_CONTINUE;
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    telaah_card_list_scroll_to (self, position);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-grown_cb (TelaahCardList    *self,
+setup_cb (TelaahCardList    *self,
           TelaahPassageCard *card)
 {
-  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (card));
-
-  /* Only where somebody is at work. */
-  if (row == NULL || gtk_widget_get_focus_child (row) == NULL)
-    return;
-
-  if (self->follow == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
-  self->follow = 2;
-}
-
-static void
-setup_cb (TelaahCardList *self,
-          GtkListItem    *row)
-{
-  GtkWidget *card = telaah_passage_card_new ();
-
   g_signal_connect_object (card, "failed", G_CALLBACK (telaah_card_list_emit_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "removed", G_CALLBACK (telaah_card_list_emit_removed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "grown", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (row_selected_cb), NULL);
-  gtk_list_item_set_child (row, card);
 }
 
 static void
-bind_cb (TelaahCardList *self,
-         GtkListItem    *row)
+selected_cb (TelaahCardList *self,
+             const char     *passage)
 {
-  TelaahPassageCard *card = TELAAH_PASSAGE_CARD (gtk_list_item_get_child (row));
-  TelaahCardItem *item = gtk_list_item_get_item (row);
-
-  telaah_passage_card_set_session (card, self->session);
-  g_signal_connect_object (item, "notify::passage", G_CALLBACK (show_passage_cb), card, 0);
-  show_passage_cb (item, NULL, card);
-  row_selected_cb (row);
-  g_hash_table_add (self->cards, card);
-}
-
-static void
-unbind_cb (TelaahCardList *self,
-           GtkListItem    *row)
-{
-  TelaahPassageCard *card = TELAAH_PASSAGE_CARD (gtk_list_item_get_child (row));
-
-  g_hash_table_remove (self->cards, card);
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (row), show_passage_cb, card);
-  telaah_passage_card_set_passage (card, NULL);
-}
-
-/* ---- Selecting ---- */
-
-/* No further than it must. */
-void
-telaah_card_list_scroll_to (TelaahCardList *self,
-                            guint           position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-}
-
-/* Without telling; G_MAXUINT: none. */
-void
-telaah_card_list_select_position (TelaahCardList *self,
-                                  guint           position)
-{
-  gboolean quiet = self->quiet;
-
-  self->quiet = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->quiet = quiet;
-}
-
-static void
-selected_cb (TelaahCardList *self)
-{
-  const char *passage = telaah_card_list_get_selected (self);
-
-  if (self->quiet || passage == NULL)
-    return;
-
-  telaah_card_list_emit_selected (self, passage);
+  telaah_card_list_hold (self);
+  g_signal_emit (self, signals[PASSAGE_SELECTED], 0, passage);
 }
 
 static void
 activated_cb (TelaahCardList *self,
-              guint           position)
+              const char     *passage)
 {
-  const char *passage = telaah_card_model_get_id (self->model, position);
-
-  if (passage != NULL)
-    g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage);
+  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage);
 }
 
 /* ---- The session ---- */
@@ -206,7 +71,7 @@ activated_cb (TelaahCardList *self,
 static void
 update_count (TelaahCardList *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n = telaah_card_view_get_n (self->view);
   g_autofree char *count = g_strdup_printf ("%'u", n);
 
   gtk_label_set_text (self->count, self->source != NULL ? count : "");
@@ -218,28 +83,15 @@ static void
 changed_cb (TelaahCardList *self,
             TelaahChange    changes)
 {
-  g_autofree char *selected = g_strdup (telaah_card_list_get_selected (self));
-  GHashTableIter iter;
-  gpointer card;
-
   if (changes & TELAAH_CHANGE_PASSAGES)
     {
-      self->quiet = TRUE;
-      telaah_card_model_sync (self->model);
-      self->quiet = FALSE;
-
-      /* It may stand elsewhere now, and have been taken out and put in. */
-      if (selected != NULL && telaah_card_list_get_selected (self) == NULL)
-        telaah_card_list_select_position (self, telaah_card_model_find (self->model, selected));
+      telaah_card_view_sync (self->view);
+      self->top = G_MAXUINT;
       update_count (self);
     }
 
   if (changes & (TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS | TELAAH_CHANGE_CELLS))
-    {
-      g_hash_table_iter_init (&iter, self->cards);
-      while (g_hash_table_iter_next (&iter, &card, NULL))
-        telaah_passage_card_refresh (card);
-    }
+    telaah_card_view_refresh (self->view);
 }
 
 /* ---- Following the text ---- */
@@ -262,21 +114,17 @@ void
 telaah_card_list_scroll_to_offset (TelaahCardList *self,
                                    guint           offset)
 {
-  GtkAdjustment *adjustment;
   guint position, n;
 
   g_return_if_fail (TELAAH_IS_CARD_LIST (self));
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  position = MIN (telaah_card_model_find_offset (self->model, offset), MAX (n, 1) - 1);
+  n = telaah_card_view_get_n (self->view);
+  position = MIN (telaah_card_view_find_offset (self->view, offset), MAX (n, 1) - 1);
   if (n == 0 || position == self->top || g_get_monotonic_time () < self->held)
     return;
 
-  /* The list view scrolls no further than it must; coming from its end it must bring the card to the top. */
   self->top = position;
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-  telaah_card_list_scroll_to (self, position);
+  telaah_card_view_bring_to_top (self->view, position);
 }
 
 /* ---- The object ---- */
@@ -287,7 +135,6 @@ telaah_card_list_dispose (GObject *object)
   TelaahCardList *self = TELAAH_CARD_LIST (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->edit_source, g_source_remove);
   if (self->session != NULL)
     telaah_card_list_set_session (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -295,9 +142,6 @@ telaah_card_list_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_CARD_LIST);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-
-  g_clear_object (&self->selection);
-  g_clear_object (&self->model);
 
   G_OBJECT_CLASS (telaah_card_list_parent_class)->dispose (object);
 }
@@ -307,7 +151,7 @@ telaah_card_list_grab_focus (GtkWidget *widget)
 {
   TelaahCardList *self = TELAAH_CARD_LIST (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -315,9 +159,7 @@ telaah_card_list_finalize (GObject *object)
 {
   TelaahCardList *self = TELAAH_CARD_LIST (object);
 
-  g_hash_table_unref (self->cards);
   g_free (self->source);
-  g_free (self->to_edit);
 
   G_OBJECT_CLASS (telaah_card_list_parent_class)->finalize (object);
 }
@@ -348,15 +190,16 @@ telaah_card_list_class_init (TelaahCardListClass *klass)
 
   telaah_card_list_install_commands (widget_class);
 
+  g_type_ensure (TELAAH_TYPE_CARD_VIEW);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, TelaahCardList, count);
   gtk_widget_class_bind_template_child (widget_class, TelaahCardList, stack);
   gtk_widget_class_bind_template_child (widget_class, TelaahCardList, hint);
   gtk_widget_class_bind_template_child (widget_class, TelaahCardList, scroller);
-  gtk_widget_class_bind_template_child (widget_class, TelaahCardList, list);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCardList, view);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_set_css_name (widget_class, "cardlist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -368,16 +211,7 @@ telaah_card_list_init (TelaahCardList *self)
   GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   self->top = G_MAXUINT;
-  self->cards = g_hash_table_new (NULL, NULL);
-  self->model = telaah_card_model_new ();
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   telaah_card_list_init_menu (self);
 
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
@@ -429,11 +263,8 @@ telaah_card_list_set_source (TelaahCardList *self,
   self->source = g_steal_pointer (&id);
   self->top = G_MAXUINT;
 
-  self->quiet = TRUE;
-  telaah_card_model_set_passages (self->model, self->source != NULL
-                                                 ? telaah_session_get_passages (self->session, self->source) : NULL);
-  self->quiet = FALSE;
-  telaah_card_list_select_position (self, GTK_INVALID_LIST_POSITION);
+  telaah_card_view_set_passages (self->view, self->session, self->source != NULL
+                                   ? telaah_session_get_passages (self->session, self->source) : NULL);
   update_count (self);
 }
 
@@ -443,7 +274,7 @@ telaah_card_list_get_selected (TelaahCardList *self)
 {
   g_return_val_if_fail (TELAAH_IS_CARD_LIST (self), NULL);
 
-  return telaah_card_model_get_id (self->model, gtk_single_selection_get_selected (self->selection));
+  return telaah_card_view_get_selected (self->view);
 }
 
 /* @passage: (nullable): one of the source; its card comes into sight. %NULL: none */
@@ -451,30 +282,28 @@ void
 telaah_card_list_set_selected (TelaahCardList *self,
                                const char     *passage)
 {
-  guint position;
-
   g_return_if_fail (TELAAH_IS_CARD_LIST (self));
 
-  position = telaah_card_model_find (self->model, passage);
-  telaah_card_list_select_position (self, position);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  telaah_card_list_scroll_to (self, position);
-  telaah_card_list_hold (self);
+  telaah_card_view_set_selected (self->view, passage);
+  if (passage != NULL)
+    telaah_card_list_hold (self);
 }
 
+/* Until the list has been laid out there is no card. */
 static gboolean
-edit_cb (gpointer user_data)
+edit_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       passage)
 {
-  TelaahCardList *self = user_data;
-  g_autofree char *passage = g_steal_pointer (&self->to_edit);
-  TelaahPassageCard *card = telaah_card_list_find_card (self, passage);
+  TelaahCardList *self = TELAAH_CARD_LIST (widget);
+  TelaahPassageCard *card = telaah_card_view_get_card (self->view, passage);
 
-  self->edit_source = 0;
-  if (card != NULL && g_strcmp0 (telaah_card_list_get_selected (self), passage) == 0)
-    telaah_passage_card_edit_note (card);
+  if (g_strcmp0 (telaah_card_list_get_selected (self), passage) != 0)
+    return G_SOURCE_REMOVE;
+  if (card == NULL || !gtk_widget_get_mapped (GTK_WIDGET (card)))
+    return G_SOURCE_CONTINUE;
 
+  telaah_passage_card_edit_note (card);
   return G_SOURCE_REMOVE;
 }
 
@@ -483,18 +312,16 @@ void
 telaah_card_list_edit_note (TelaahCardList *self,
                             const char     *passage)
 {
+  g_autofree char *id = g_strdup (passage);
+
   g_return_if_fail (TELAAH_IS_CARD_LIST (self));
 
-  if (telaah_card_model_find (self->model, passage) == G_MAXUINT)
+  if (telaah_card_view_find (self->view, id) == G_MAXUINT)
     return;
 
-  g_free (self->to_edit);
-  self->to_edit = g_strdup (passage);
-  telaah_card_list_set_selected (self, passage);
-
-  /* Its row may have yet to come. */
-  if (self->edit_source == 0)
-    self->edit_source = g_idle_add (edit_cb, self);
+  telaah_card_list_set_selected (self, id);
+  if (edit_cb (GTK_WIDGET (self), NULL, id))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), edit_cb, g_steal_pointer (&id), g_free);
 }
 
 /* Saves what is being typed. */
@@ -505,7 +332,7 @@ telaah_card_list_flush (TelaahCardList *self)
 
   g_return_if_fail (TELAAH_IS_CARD_LIST (self));
 
-  card = telaah_card_list_find_card (self, telaah_card_list_get_selected (self));
+  card = telaah_card_view_get_card (self->view, telaah_card_list_get_selected (self));
   if (card != NULL)
     telaah_passage_card_flush (card);
 }

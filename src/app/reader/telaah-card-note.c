@@ -24,7 +24,7 @@ struct _TelaahCardNote
 
 G_DEFINE_FINAL_TYPE (TelaahCardNote, telaah_card_note, GTK_TYPE_WIDGET)
 
-enum { COMMIT, DONE, WANTED, GROWN, N_SIGNALS };
+enum { COMMIT, DONE, WANTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -39,12 +39,6 @@ static void
 done_cb (TelaahCardNote *self)
 {
   g_signal_emit (self, signals[DONE], 0);
-}
-
-static void
-grown_cb (TelaahCardNote *self)
-{
-  g_signal_emit (self, signals[GROWN], 0);
 }
 
 static void
@@ -81,7 +75,6 @@ make_editor (TelaahCardNote *self)
   telaah_text_editor_set_text (TELAAH_TEXT_EDITOR (self->editor), self->text);
   name_editor (self);
   g_signal_connect_swapped (self->editor, "commit", G_CALLBACK (commit_cb), self);
-  g_signal_connect_swapped (self->editor, "notify::text", G_CALLBACK (grown_cb), self);
   g_signal_connect_swapped (self->editor, "done", G_CALLBACK (done_cb), self);
   gtk_widget_insert_after (self->editor, GTK_WIDGET (self), NULL);
 }
@@ -127,10 +120,6 @@ telaah_card_note_class_init (TelaahCardNoteClass *klass)
   signals[WANTED] =
     g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[GROWN] =
-    g_signal_new ("grown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_css_name (widget_class, "cardnote");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

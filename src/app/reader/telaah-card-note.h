@@ -13,8 +13,7 @@ G_DECLARE_FINAL_TYPE (TelaahCardNote, telaah_card_note, TELAAH, CARD_NOTE, GtkWi
 /* Signals:
  *   "commit" (text)   as that of TelaahTextEditor; a handler that fails calls telaah_card_note_reject()
  *   "done"            the writer is finished
- *   "wanted"          a click on words that are only to read
- *   "grown"           its words are others, and may take more lines */
+ *   "wanted"          a click on words that are only to read */
 
 GtkWidget  *telaah_card_note_new         (const char     *note);
 const char *telaah_card_note_get_id      (TelaahCardNote *self);

@@ -40,7 +40,7 @@ struct _TelaahPassageCard
 
 G_DEFINE_FINAL_TYPE (TelaahPassageCard, telaah_passage_card, GTK_TYPE_WIDGET)
 
-enum { REMOVED, FAILED, GROWN, N_SIGNALS };
+enum { REMOVED, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -153,6 +153,22 @@ write_new (TelaahPassageCard *self,
   update_notes (self);
 }
 
+/* A note that somebody else has removed meanwhile is written anew: what was typed is not lost. */
+static gboolean
+write_again (TelaahPassageCard *self,
+             const char        *text,
+             const GError      *error)
+{
+  g_autofree char *id = NULL;
+
+  if (!g_error_matches (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_NOT_FOUND) || *text == '\0')
+    return FALSE;
+
+  id = telaah_session_add_note (self->session, get_fields (self)->id, text, NULL);
+
+  return id != NULL;
+}
+
 static void
 commit_cb (TelaahPassageCard *self,
            const char        *text,
@@ -173,6 +189,9 @@ commit_cb (TelaahPassageCard *self,
 
   if (!telaah_session_set_note (self->session, telaah_card_note_get_id (note), *words != '\0' ? text : "", &error))
     {
+      if (write_again (self, words, error))
+        return;
+
       telaah_card_note_reject (note);
       fail (self, error);
     }
@@ -195,12 +214,6 @@ wanted_cb (TelaahPassageCard *self,
   self->wanted = g_strdup (telaah_card_note_get_id (note));
 }
 
-static void
-grown_cb (TelaahPassageCard *self)
-{
-  g_signal_emit (self, signals[GROWN], 0);
-}
-
 static GtkWidget *
 make_note (TelaahPassageCard *self,
            const char        *id)
@@ -210,7 +223,6 @@ make_note (TelaahPassageCard *self,
   g_signal_connect_object (note, "commit", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "wanted", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (note, "grown", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
   telaah_card_note_set_editing (TELAAH_CARD_NOTE (note), self->selected);
 
   return note;
@@ -249,6 +261,7 @@ update_notes (TelaahPassageCard *self)
         gtk_box_append (self->note_box, note = make_note (self, f->id));
 
       gtk_box_reorder_child_after (self->note_box, note, last);
+      telaah_card_note_set_editing (TELAAH_CARD_NOTE (note), self->selected);
       telaah_card_note_set_text (TELAAH_CARD_NOTE (note), f->text, byline);
       g_ptr_array_add (now, last = note);
     }
@@ -271,7 +284,6 @@ update_notes (TelaahPassageCard *self)
   for (guint i = 0; i < self->notes->len; i++)
     gtk_widget_remove_css_class (self->notes->pdata[i], "new");
   gtk_widget_set_visible (GTK_WIDGET (self->note_box), self->notes->len > 0 || self->new_note != NULL);
-  grown_cb (self);
 }
 
 /* ---- Words ---- */
@@ -327,7 +339,6 @@ update_name (TelaahPassageCard *self)
 {
   g_autofree char *quote = dup_line (get_fields (self)->quote, MOST_OF_NAME);
   g_autoptr(GString) name = g_string_new (NULL);
-  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
   for (guint i = 0; i < self->tags->len; i++)
     if (gtk_widget_get_visible (self->tags->pdata[i]))
@@ -335,8 +346,6 @@ update_name (TelaahPassageCard *self)
   g_string_append_printf (name, ": %s", quote);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
 
 /* ---- Focus ---- */
@@ -370,7 +379,7 @@ telaah_passage_card_focus (GtkWidget        *widget,
   return backward && gtk_widget_grab_focus (widget);
 }
 
-/* A list gives its row the focus after a click: into the note that was clicked, if it was one. */
+/* The view gives the card the focus after a click: into the note that was clicked, if it was one. */
 static gboolean
 telaah_passage_card_grab_focus (GtkWidget *widget)
 {
@@ -437,9 +446,6 @@ telaah_passage_card_class_init (TelaahPassageCardClass *klass)
   signals[FAILED] =
     g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[GROWN] =
-    g_signal_new ("grown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TELAAH_TYPE_FLOW_LAYOUT);
 
@@ -449,7 +455,7 @@ telaah_passage_card_class_init (TelaahPassageCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TelaahPassageCard, note_box);
   gtk_widget_class_bind_template_child (widget_class, TelaahPassageCard, footer);
   gtk_widget_class_set_css_name (widget_class, "passagecard");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -517,8 +523,6 @@ void
 telaah_passage_card_set_selected (TelaahPassageCard *self,
                                   gboolean           selected)
 {
-  g_autoptr(GPtrArray) notes = NULL;
-
   g_return_if_fail (TELAAH_IS_PASSAGE_CARD (self));
 
   if (self->selected == selected)
@@ -533,13 +537,9 @@ telaah_passage_card_set_selected (TelaahPassageCard *self,
       telaah_passage_card_flush (self);
     }
 
-  if (self->passage == NULL)
-    return;
-
-  update_notes (self);
-  notes = g_ptr_array_copy (self->notes, NULL, NULL);   /* saving may change them */
-  for (guint i = 0; i < notes->len; i++)
-    telaah_card_note_set_editing (notes->pdata[i], selected);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+  if (self->passage != NULL)
+    update_notes (self);
 }
 
 /* After a change of themes, points or cells, which a passage knows nothing of. */

@@ -14,8 +14,7 @@ G_DECLARE_FINAL_TYPE (TelaahPassageCard, telaah_passage_card, TELAAH, PASSAGE_CA
 
 /* Signals:
  *   "removed" (label)    something was taken away: its name, to say "… removed" with
- *   "failed" (message)   a sentence for a person
- *   "grown"              it may be higher now */
+ *   "failed" (message)   a sentence for a person */
 
 GtkWidget     *telaah_passage_card_new          (void);
 void           telaah_passage_card_set_session  (TelaahPassageCard *self,

@@ -126,11 +126,11 @@ fill (TelaahSourceDialog *self)
   g_autofree char *characters = g_strdup_printf ("%'u", f->characters);
   g_autofree char *words = g_strdup_printf ("%'u", f->words);
 
+  /* All of them before the first entry says that it has changed. */
   for (guint i = 0; i < N_ENTRIES; i++)
-    {
-      self->before[i] = g_strdup (values[i] != NULL ? values[i] : "");
-      gtk_editable_set_text (self->entries[i], self->before[i]);
-    }
+    self->before[i] = g_strdup (values[i] != NULL ? values[i] : "");
+  for (guint i = 0; i < N_ENTRIES; i++)
+    gtk_editable_set_text (self->entries[i], self->before[i]);
 
   gtk_label_set_text (self->file_name, f->file_name != NULL ? f->file_name : _("unknown"));
   gtk_label_set_text (self->characters, characters);
@@ -213,6 +213,7 @@ telaah_source_dialog_new (GtkWindow     *parent,
   self->session = g_object_ref (session);
   self->source = g_strdup (source);
   fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entries[TITLE]));
 
   return GTK_WIDGET (self);
 }

@@ -58,6 +58,8 @@ telaah_source_row_dispose (GObject *object)
 {
   TelaahSourceRow *self = TELAAH_SOURCE_ROW (object);
 
+  /* First, or the row would keep a pointer to the child that goes with the template. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_SOURCE_ROW);
   g_clear_object (&self->source);
 

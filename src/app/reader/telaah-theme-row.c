@@ -211,6 +211,8 @@ telaah_theme_row_dispose (GObject *object)
 
   g_clear_handle_id (&self->end_id, g_source_remove);
   self->entry = NULL;
+  /* First, or the row would keep a pointer to the child that goes with the template. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_THEME_ROW);
   g_clear_object (&self->theme);
 

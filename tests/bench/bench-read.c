@@ -1,0 +1,278 @@
+/* What reading costs: a long text with its passages to the first frame, and one passage more.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <stdlib.h>
+
+#include "app/reader/telaah-reader.h"
+#include "app/reader/telaah-text-view.h"
+#include "app/telaah-color.h"
+#include "bench/telaah-bench-stage.h"
+#include "bench/telaah-bench.h"
+
+#define MEGABYTE   1000000
+#define N_OPENINGS 7
+#define N_VERBS    40
+
+/* Margins and spacing of a view that is plain otherwise, so that both lay out the same lines. */
+typedef struct
+{
+  int left, right, below, inside;
+} Typography;
+
+static void
+get_color (const char *theme,
+           GdkRGBA    *color,
+           gpointer    user_data)
+{
+  telaah_color_for_style (telaah_session_get_color (user_data, theme), FALSE, FALSE, color);
+}
+
+static GtkWidget *
+scrolled (GtkWidget *view)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+
+  return scroller;
+}
+
+static GtkWidget *
+view_new (TelaahSession *session,
+          const char    *source)
+{
+  GtkWidget *view = telaah_text_view_new ();
+  g_autoptr(TelaahText) text = telaah_session_dup_text (session, source, NULL);
+
+  telaah_text_view_set_color_func (TELAAH_TEXT_VIEW (view), get_color, session, NULL);
+  telaah_text_view_set_text (TELAAH_TEXT_VIEW (view), text);
+  telaah_text_view_set_passages (TELAAH_TEXT_VIEW (view), telaah_session_get_passages (session, source));
+
+  return view;
+}
+
+/* ---- To the first frame ---- */
+
+static double
+open_telaah (TelaahStage        *stage,
+             TelaahBenchProject *project,
+             Typography         *typography)
+{
+  double begin = telaah_bench_get_wall (), taken;
+  g_autoptr(TelaahSession) session = telaah_session_open (project->path, NULL);
+  GtkWidget *view = view_new (session, project->source);
+  GtkTextView *text_view = GTK_TEXT_VIEW (view);
+
+  telaah_stage_show (stage, scrolled (view));
+  taken = telaah_stage_draw (stage, begin);
+
+  *typography = (Typography) {
+    gtk_text_view_get_left_margin (text_view), gtk_text_view_get_right_margin (text_view),
+    gtk_text_view_get_pixels_below_lines (text_view), gtk_text_view_get_pixels_inside_wrap (text_view),
+  };
+  telaah_stage_show (stage, NULL);
+  telaah_stage_settle ();
+
+  return taken;
+}
+
+static double
+open_plain (TelaahStage      *stage,
+            const char       *body,
+            const Typography *typography)
+{
+  double begin = telaah_bench_get_wall (), taken;
+  GtkWidget *view = gtk_text_view_new ();
+  GtkTextView *text_view = GTK_TEXT_VIEW (view);
+
+  gtk_widget_add_css_class (view, "telaah-reading");
+  gtk_text_view_set_editable (text_view, FALSE);
+  gtk_text_view_set_wrap_mode (text_view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (text_view, typography->left);
+  gtk_text_view_set_right_margin (text_view, typography->right);
+  gtk_text_view_set_pixels_below_lines (text_view, typography->below);
+  gtk_text_view_set_pixels_inside_wrap (text_view, typography->inside);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (text_view), body, -1);
+  telaah_stage_show (stage, scrolled (view));
+  taken = telaah_stage_draw (stage, begin);
+
+  telaah_stage_show (stage, NULL);
+  telaah_stage_settle ();
+
+  return taken;
+}
+
+static void
+open_against_plain (const char         *name,
+                    double              target,
+                    TelaahStage        *stage,
+                    TelaahBenchProject *project)
+{
+  TelaahRatio *ratio = telaah_ratio_new (name, target);
+  g_autofree char *body = telaah_bench_dup_text (MEGABYTE);
+  Typography typography;
+
+  open_telaah (stage, project, &typography);    /* fonts and styles are loaded once */
+  open_plain (stage, body, &typography);
+  for (guint i = 0; i < N_OPENINGS; i++)
+    {
+      double taken = open_telaah (stage, project, &typography);
+
+      telaah_ratio_add (ratio, taken, open_plain (stage, body, &typography));
+    }
+
+  telaah_ratio_print (ratio, "the same text in a GtkTextView");
+}
+
+/* ---- One passage more ---- */
+
+/* A project on a stage of its own, to tag in. */
+typedef struct
+{
+  TelaahStage         stage;
+  TelaahBenchProject *project;
+  GtkWidget          *widget;
+  TelaahSpan          visible;
+} Desk;
+
+static GtkWidget *
+find_text_view (GtkWidget *widget)
+{
+  GtkWidget *found = TELAAH_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text_view (child);
+
+  return found;
+}
+
+/* Where there is text and passages all around. */
+static void
+desk_open (Desk               *self,
+           TelaahBenchProject *project,
+           GtkWidget          *widget)
+{
+  TelaahTextView *view = TELAAH_TEXT_VIEW (find_text_view (widget));
+
+  self->project = project;
+  self->widget = widget;
+  telaah_stage_open (&self->stage);
+  telaah_stage_show (&self->stage, widget);
+  telaah_stage_settle ();
+  telaah_text_view_set_top (view, MEGABYTE / 3);
+  telaah_stage_settle ();
+  telaah_text_view_get_visible_span (view, &self->visible);
+}
+
+static void
+desk_open_view (Desk               *self,
+                TelaahBenchProject *project)
+{
+  desk_open (self, project, scrolled (view_new (project->session, project->source)));
+}
+
+static void
+desk_open_reader (Desk               *self,
+                  TelaahBenchProject *project)
+{
+  GtkWidget *reader = g_object_new (TELAAH_TYPE_READER, NULL);
+  g_autoptr(GSettings) settings = g_settings_new ("org.telaah.Telaah");
+
+  telaah_reader_set_settings (TELAAH_READER (reader), settings);
+  telaah_reader_set_session (TELAAH_READER (reader), project->session);
+  desk_open (self, project, reader);
+}
+
+static double
+tag_and_draw (Desk *self)
+{
+  double begin = telaah_bench_get_wall ();
+
+  telaah_stage_settle ();
+  begin = telaah_bench_get_wall ();
+  telaah_bench_project_tag (self->project, self->visible);
+  return telaah_stage_draw (&self->stage, begin);
+}
+
+/* The verb, with what the lists then tell their views, against the least that a commit costs; and the frame after it
+ * against one that shows nothing new. */
+static void
+tag_against_floor (const char *name,
+                   Desk       *desk)
+{
+  g_autofree char *commit_name = g_strconcat (name, "-verb", NULL), *frame_name = g_strconcat (name, "-frame", NULL);
+  TelaahRatio *commit = telaah_ratio_new (commit_name, 2), *frame = telaah_ratio_new (frame_name, 3);
+
+  for (guint i = 0; i < N_VERBS; i++)
+    {
+      double append = telaah_bench_project_append (desk->project), redraw;
+
+      telaah_stage_settle ();
+      redraw = telaah_stage_redraw (&desk->stage, desk->widget);
+      telaah_stage_settle ();
+      telaah_ratio_add (commit, telaah_bench_project_tag (desk->project, desk->visible), append);
+      telaah_ratio_add (frame, telaah_stage_draw (&desk->stage, telaah_bench_get_wall ()), redraw);
+    }
+
+  telaah_ratio_print (commit, "4 KB appended and fdatasync()");
+  telaah_ratio_print (frame, "drawing the same again");
+}
+
+static void
+tag_growth (const char *name,
+            Desk       *large,
+            Desk       *small)
+{
+  TelaahRatio *ratio = telaah_ratio_new (name, 1.5);
+
+  for (guint i = 0; i < N_VERBS; i++)
+    telaah_ratio_add (ratio, tag_and_draw (large), tag_and_draw (small));
+
+  telaah_ratio_print (ratio, "1,000 passages");
+}
+
+static void
+measure_tagging (const char          *name,
+                 void               (*open) (Desk *, TelaahBenchProject *),
+                 TelaahBenchProject *const projects[3])
+{
+  g_autofree char *floor = g_strconcat (name, "-10000", NULL);
+  g_autofree char *middle = g_strconcat (name, "-growth-10000", NULL);
+  g_autofree char *large = g_strconcat (name, "-growth-100000", NULL);
+  Desk desks[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    open (&desks[i], projects[i]);
+
+  tag_against_floor (floor, &desks[1]);
+  tag_growth (middle, &desks[1], &desks[0]);
+  tag_growth (large, &desks[2], &desks[0]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    gtk_window_destroy (GTK_WINDOW (desks[i].stage.window));
+  telaah_stage_settle ();
+}
+
+int
+main (void)
+{
+  g_autoptr(TelaahBenchProject) small = telaah_bench_project_new (MEGABYTE, 1000);
+  g_autoptr(TelaahBenchProject) middle = telaah_bench_project_new (MEGABYTE, 10000);
+  g_autoptr(TelaahBenchProject) large = telaah_bench_project_new (MEGABYTE, 100000);
+  TelaahBenchProject *const projects[] = { small, middle, large };
+  TelaahStage stage;
+
+  telaah_stage_init ();
+  telaah_stage_open (&stage);
+  open_against_plain ("read-open-1000", 1.3, &stage, small);
+  open_against_plain ("read-open-10000", 1.3, &stage, middle);
+  open_against_plain ("read-open-100000", 1.5, &stage, large);
+  gtk_window_destroy (GTK_WINDOW (stage.window));
+
+  measure_tagging ("view-tag", desk_open_view, projects);
+  measure_tagging ("reader-tag", desk_open_reader, projects);
+
+  return EXIT_SUCCESS;
+}
