@@ -25,34 +25,46 @@ static const struct
   guint         max_args;
   const char   *options;
 } verbs[] = {
-  { "create", NULL, "PROJECT", N_("Make a new project"), 0, 0, "title question language" },
-  { "import", telaah_cli_import, "PROJECT FILE…", N_("Take texts in, or an exported outline"), 1, ANY, "twice" },
-  { "sources", telaah_cli_sources, "PROJECT", N_("List the sources"), 0, 0, "source" },
-  { "themes", telaah_cli_themes, "PROJECT", N_("List the themes"), 0, 0, "theme" },
-  { "passages", telaah_cli_passages, "PROJECT", N_("List the passages"), 0, 0, "source theme" },
-  { "history", telaah_cli_history, "PROJECT", N_("List what has been done"), 0, 0, "" },
-  { "set-source", telaah_cli_set_source, "PROJECT SOURCE KEY=VALUE…",
+  { "create", NULL, N_("PROJECT"), N_("Make a new project"), 0, 0, "title question language" },
+  { "import", telaah_cli_import, N_("PROJECT FILE…"), N_("Take texts in, or an exported outline"), 1, ANY, "twice" },
+  { "sources", telaah_cli_sources, N_("PROJECT"), N_("List the sources"), 0, 0, "source theme" },
+  { "themes", telaah_cli_themes, N_("PROJECT"), N_("List the themes"), 0, 0, "source theme" },
+  { "passages", telaah_cli_passages, N_("PROJECT"), N_("List the passages"), 0, 0, "source theme" },
+  { "history", telaah_cli_history, N_("PROJECT"), N_("List what has been done"), 0, 0, "" },
+  { "set-source", telaah_cli_set_source, N_("PROJECT SOURCE KEY=VALUE…"),
     N_("Describe a source: title, author, publisher, date, url, language"), 2, ANY, "" },
-  { "theme", telaah_cli_theme, "PROJECT NAME", N_("Add a theme"), 1, 1, "parent color description" },
-  { "tag", telaah_cli_tag, "PROJECT SOURCE START END THEME…", N_("Tag a passage, or many with --from"), 0, ANY,
+  { "theme", telaah_cli_theme, N_("PROJECT NAME"), N_("Add a theme"), 1, 1, "parent color description" },
+  { "tag", telaah_cli_tag, N_("PROJECT SOURCE START END THEME…"), N_("Tag a passage, or many with --from"), 0, ANY,
     "note coder from" },
-  { "untag", telaah_cli_untag, "PROJECT PASSAGE [THEME…]", N_("Take themes off a passage, or remove it"), 1, ANY, "" },
-  { "point", telaah_cli_point, "PROJECT TITLE", N_("Add a point to the outline"), 1, 1, "theme parent" },
-  { "set-point", telaah_cli_set_point, "PROJECT POINT KEY=VALUE…",
+  { "untag", telaah_cli_untag, N_("PROJECT PASSAGE [THEME…]"), N_("Take themes off a passage, or remove it"), 1, ANY, "" },
+  { "point", telaah_cli_point, N_("PROJECT TITLE"), N_("Add a point to the outline"), 1, 1, "theme parent" },
+  { "set-point", telaah_cli_set_point, N_("PROJECT POINT KEY=VALUE…"),
     N_("Describe a point: title, similarities, differences"), 2, ANY, "" },
-  { "cell", telaah_cli_cell, "PROJECT POINT SOURCE", N_("Say what a source says on a point"), 2, 2, "status summary" },
-  { "outline", telaah_cli_outline, "PROJECT", N_("Print the comparative outline"), 0, 0, "format output" },
-  { "undo", telaah_cli_undo, "PROJECT", N_("Take back what was done last"), 0, 0, "steps" },
-  { "redo", telaah_cli_redo, "PROJECT", N_("Do again what was taken back"), 0, 0, "steps" },
-  { "check", telaah_cli_check, "PROJECT", N_("Look for damage: file, spans, quotes, digests"), 0, 0, "" },
+  { "cell", telaah_cli_cell, N_("PROJECT POINT SOURCE"), N_("Say what a source says on a point"), 2, 2, "status summary" },
+  { "outline", telaah_cli_outline, N_("PROJECT"), N_("Print the comparative outline"), 0, 0, "format output" },
+  { "undo", telaah_cli_undo, N_("PROJECT"), N_("Take back what was done last"), 0, 0, "steps" },
+  { "redo", telaah_cli_redo, N_("PROJECT"), N_("Do again what was taken back"), 0, 0, "steps" },
+  { "check", telaah_cli_check, N_("PROJECT"), N_("Look for damage: file, spans, quotes, digests"), 0, 0, "" },
 };
+
+/* printf() pads by bytes: "FILE…" and its translations would stand askew. */
+static void
+print_padded (const char *text,
+              int         width)
+{
+  g_print ("%s%*s", text, (int) MAX (width - g_utf8_strlen (text, -1), 0), "");
+}
 
 static void
 print_help (void)
 {
   g_print ("%s\n\n", _("Usage: telaah-cli VERB PROJECT …"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_print ("  %-11s %-32s %s\n", verbs[i].name, verbs[i].usage, _(verbs[i].summary));
+    {
+      g_print ("  %-11s ", verbs[i].name);
+      print_padded (_(verbs[i].usage), 33);
+      g_print ("%s\n", _(verbs[i].summary));
+    }
   g_print ("\n%s\n%s\n",
            _("Every verb takes --json, to print an array of objects, and --help. Offsets count characters from 0."),
            _("SOURCE, THEME, POINT and PASSAGE are an id, a unique name or a unique beginning."));
@@ -66,21 +78,21 @@ make_options (TelaahCliOptions *o,
   const GOptionEntry all[] = {
     { "title", 0, 0, G_OPTION_ARG_STRING, &o->title, N_("What the project is called"), "T" },
     { "question", 0, 0, G_OPTION_ARG_STRING, &o->question, N_("What it asks of its sources"), "Q" },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &o->language, N_("Its language, such as id"), "TAG" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &o->language, N_("Its language, such as id"), N_("TAG") },
     { "twice", 0, 0, G_OPTION_ARG_NONE, &o->twice, N_("Take in a text that is there already"), NULL },
     { "source", 0, 0, G_OPTION_ARG_STRING, &o->source, N_("Only of this source"), "S" },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, N_("Only of this theme"), "THEME" },
-    { "parent", 0, 0, G_OPTION_ARG_STRING, &o->parent, N_("What it goes below"), "PARENT" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, N_("Only of this theme"), N_("THEME") },
+    { "parent", 0, 0, G_OPTION_ARG_STRING, &o->parent, N_("What it goes below"), N_("PARENT") },
     { "color", 0, 0, G_OPTION_ARG_STRING, &o->color, N_("Its colour"), "#RRGGBB" },
     { "description", 0, 0, G_OPTION_ARG_STRING, &o->description, N_("When to use it, when not"), "D" },
     { "note", 0, 0, G_OPTION_ARG_STRING, &o->note, N_("A note on the passage"), "N" },
     { "coder", 0, 0, G_OPTION_ARG_STRING, &o->coder, N_("Who tags (default: the login name)"), "C" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &o->from,
-      N_("JSON lines with source, start, end, themes, note, coder; all or nothing"), "FILE|-" },
-    { "status", 0, 0, G_OPTION_ARG_STRING, &o->status, N_("unread, treated, implicit or silent"), "STATUS" },
-    { "summary", 0, 0, G_OPTION_ARG_STRING, &o->summary, N_("What the source says"), "TEXT" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &o->format, N_("json, text or markdown"), "FORMAT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, N_("Write to a file"), "FILE" },
+      N_("JSON lines with source, start, end, themes, note, coder; all or nothing"), N_("FILE|-") },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &o->status, N_("unread, treated, implicit or silent"), N_("STATUS") },
+    { "summary", 0, 0, G_OPTION_ARG_STRING, &o->summary, N_("What the source says"), N_("TEXT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &o->format, N_("json, text or markdown"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, N_("Write to a file"), N_("FILE") },
     { "steps", 0, 0, G_OPTION_ARG_INT, &o->steps, N_("How many (default: 1)"), "N" },
   };
   const GOptionEntry json[] = {
@@ -167,7 +179,7 @@ run_verb (TelaahCli   *cli,
           char       **argv,
           GError     **error)
 {
-  g_autofree char *usage = g_strdup_printf ("%s %s", verbs[verb].name, verbs[verb].usage);
+  g_autofree char *usage = g_strdup_printf ("%s %s", verbs[verb].name, _(verbs[verb].usage));
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
   g_autofree char *name = g_strdup_printf ("telaah-cli %s", usage);
   guint n_args;

@@ -195,7 +195,7 @@ telaah_cli_theme (TelaahCli  *cli,
     return FALSE;
 
   if (cli->options.json)
-    telaah_cli_print_theme (cli, telaah_session_find_theme (cli->session, id));
+    telaah_cli_print_theme (cli, telaah_session_find_theme (cli->session, id), NULL);
   else
     g_print ("%s\n", id);
   return TRUE;

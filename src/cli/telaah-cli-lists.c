@@ -7,43 +7,69 @@
 
 #include "cli/telaah-cli.h"
 
+/* What --source and --theme name; NULL where they were not given. */
+static gboolean
+find_filters (TelaahCli    *cli,
+              const char  **source,
+              const char  **theme,
+              GError      **error)
+{
+  TelaahSource *only_source = NULL;
+  TelaahTheme *only_theme = NULL;
+
+  if ((cli->options.source != NULL &&
+       (only_source = telaah_cli_find_source (cli, cli->options.source, error)) == NULL) ||
+      (cli->options.theme != NULL && (only_theme = telaah_cli_find_theme (cli, cli->options.theme, error)) == NULL))
+    return FALSE;
+
+  *source = only_source != NULL ? telaah_source_fields (only_source)->id : NULL;
+  *theme = only_theme != NULL ? telaah_theme_fields (only_theme)->id : NULL;
+  return TRUE;
+}
+
+/* With a theme, those that have a passage under it. */
 gboolean
 telaah_cli_sources (TelaahCli  *cli,
                     GError    **error)
 {
   GListModel *sources = telaah_session_get_sources (cli->session);
-  TelaahSource *only = NULL;
+  const char *only, *theme;
 
-  if (cli->options.source != NULL && (only = telaah_cli_find_source (cli, cli->options.source, error)) == NULL)
+  if (!find_filters (cli, &only, &theme, error))
     return FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr(TelaahSource) source = g_list_model_get_item (sources, i);
+      const char *id = telaah_source_fields (source)->id;
 
-      if (only == NULL || source == only)
+      if ((only == NULL || strcmp (id, only) == 0) &&
+          (theme == NULL || telaah_session_count (cli->session, theme, id) > 0))
         telaah_cli_print_source (cli, source);
     }
 
   return TRUE;
 }
 
+/* With a source, those that have a passage in it. */
 gboolean
 telaah_cli_themes (TelaahCli  *cli,
                    GError    **error)
 {
   GListModel *themes = telaah_session_get_themes (cli->session);
-  TelaahTheme *only = NULL;
+  const char *source, *only;
 
-  if (cli->options.theme != NULL && (only = telaah_cli_find_theme (cli, cli->options.theme, error)) == NULL)
+  if (!find_filters (cli, &source, &only, error))
     return FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
     {
       g_autoptr(TelaahTheme) theme = g_list_model_get_item (themes, i);
+      const char *id = telaah_theme_fields (theme)->id;
 
-      if (only == NULL || theme == only)
-        telaah_cli_print_theme (cli, theme);
+      if ((only == NULL || strcmp (id, only) == 0) &&
+          (source == NULL || telaah_session_count (cli->session, id, source) > 0))
+        telaah_cli_print_theme (cli, theme, source);
     }
 
   return TRUE;
@@ -71,20 +97,18 @@ telaah_cli_passages (TelaahCli  *cli,
                      GError    **error)
 {
   GListModel *sources = telaah_session_get_sources (cli->session);
-  TelaahSource *only = NULL;
-  TelaahTheme *theme = NULL;
+  const char *only, *theme;
 
-  if ((cli->options.source != NULL && (only = telaah_cli_find_source (cli, cli->options.source, error)) == NULL) ||
-      (cli->options.theme != NULL && (theme = telaah_cli_find_theme (cli, cli->options.theme, error)) == NULL))
+  if (!find_filters (cli, &only, &theme, error))
     return FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr(TelaahSource) source = g_list_model_get_item (sources, i);
+      const char *id = telaah_source_fields (source)->id;
 
-      if (only == NULL || source == only)
-        print_passages (cli, telaah_source_fields (source)->id,
-                        theme != NULL ? telaah_theme_fields (theme)->id : NULL);
+      if (only == NULL || strcmp (id, only) == 0)
+        print_passages (cli, id, theme);
     }
 
   return TRUE;

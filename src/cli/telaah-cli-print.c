@@ -59,12 +59,14 @@ telaah_cli_print_source (TelaahCli    *cli,
   json_array_add_object_element (cli->results, object);
 }
 
+/* @source: whose passages are counted, NULL for all */
 void
 telaah_cli_print_theme (TelaahCli   *cli,
-                        TelaahTheme *theme)
+                        TelaahTheme *theme,
+                        const char  *source)
 {
   const TelaahThemeFields *f = telaah_theme_fields (theme);
-  guint n = telaah_session_count (cli->session, f->id, NULL);
+  guint n = telaah_session_count (cli->session, f->id, source);
   JsonObject *object;
 
   if (!cli->options.json)

@@ -46,7 +46,7 @@ TelaahPassage *telaah_cli_find_passage (TelaahCli *cli, const char *name, GError
 
 /* telaah-cli-print.c: a line for people, or an object for --json */
 void telaah_cli_print_source   (TelaahCli *cli, TelaahSource *source);
-void telaah_cli_print_theme    (TelaahCli *cli, TelaahTheme *theme);
+void telaah_cli_print_theme    (TelaahCli *cli, TelaahTheme *theme, const char *source);
 void telaah_cli_print_passage  (TelaahCli *cli, TelaahPassage *passage, gboolean only_id);
 void telaah_cli_print_point    (TelaahCli *cli, TelaahPoint *point);
 void telaah_cli_print_cell     (TelaahCli *cli, TelaahCell *cell);

@@ -528,7 +528,7 @@ test_many (Fixture       *fixture,
   settle (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (passages), ==, MANY);
   g_assert_nonnull (find (fixture->list, GTK_TYPE_LABEL, "5000"));
-  g_assert_cmpuint (count (fixture->list, TELAAH_TYPE_PASSAGE_CARD), <, 300);
+  g_assert_cmpuint (count (fixture->list, TELAAH_TYPE_PASSAGE_CARD), <, 20);
   g_assert_cmpuint (get_top (fixture), ==, 0);
 
   /* The text's scrolling brings the first card in sight to the top, forward and back. */
@@ -540,7 +540,7 @@ test_many (Fixture       *fixture,
       settle (fixture);
       g_assert_cmpuint (get_top (fixture), ==, places[i]);
     }
-  g_assert_cmpuint (count (fixture->list, TELAAH_TYPE_PASSAGE_CARD), <, 600);
+  g_assert_cmpuint (count (fixture->list, TELAAH_TYPE_PASSAGE_CARD), <, 20);
 
   /* A card that was chosen stays in sight. */
   telaah_card_list_set_selected (fixture->list, telaah_test_get_id (passages, 1000));

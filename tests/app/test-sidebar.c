@@ -97,9 +97,10 @@ set_up (Fixture       *fixture,
   gtk_window_set_child (GTK_WINDOW (fixture->window), sidebar);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 262, 600);
   telaah_sidebar_set_session (TELAAH_SIDEBAR (sidebar), fixture->session);
-  listen (fixture);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+  listen (fixture);
 }
 
 /* Nothing but the window keeps the sidebar, and nothing but the test the session. */
@@ -679,8 +680,12 @@ main (int   argc,
     { "follows-others", test_follows_others }, { "removes-source", test_removes_source },
     { "details", test_details }, { "no-session", test_no_session },
   };
+  g_autofree char *folder = g_dir_make_tmp ("telaah-sidebar-XXXXXX", NULL);
+  int status;
 
-  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* Not G_TEST_OPTION_ISOLATE_DIRS, which hides the system's icons and schemas as well. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -696,5 +701,8 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_date);
     }
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (folder);
+
+  return status;
 }

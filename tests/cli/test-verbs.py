@@ -84,7 +84,7 @@ class Usage(telaah_cli.Case):
         ["set-point", "Manfaat", "x"], ["cell", "Manfaat"], ["cell", "Manfaat", "satu.txt", "x"],
         ["cell", "Manfaat", "satu.txt", "--status", "seen"], ["outline", "--format", "pdf"],
         ["undo", "--steps", "0"], ["undo", "--steps", "-2"], ["undo", "--steps", "x"], ["redo", "--steps", "0"],
-        ["sources", "--nonsense"], ["sources", "--theme", "x"], ["history", "--source", "x"], ["theme", "x", "--title", "y"],
+        ["sources", "--nonsense"], ["history", "--source", "x"], ["theme", "x", "--title", "y"],
         ["sources", "--title", "x"], ["create", "--theme", "x"],
     ]
 
@@ -179,6 +179,8 @@ class Lists(telaah_cli.Case):
         self.assertEqual([row["id"] for row in self.json("passages", "--theme", "Tantangan")], [third, second])
         self.assertEqual([row["id"] for row in self.json("passages", "--theme", "Tantangan", "--source", "satu")], [third])
         self.assertEqual(self.json("passages", "--theme", "Ekonomi", "--source", "dua"), [])
+        self.assertEqual([row["id"] for row in self.json("sources", "--theme", "Ekonomi")], [sources[0]])
+        self.assertEqual([(row["id"], row["passages"]) for row in self.json("themes", "--source", "dua")], [(themes[0], 1)])
         self.refused(1, "passages", "--source", "tiga", says="tiga")
         self.refused(1, "passages", "--theme", "tiga", says="tiga")
 

@@ -21,34 +21,40 @@ long_text_new (void)
 
 /* The whole lines: one that was cut off was never said. */
 static void
-read_ids (GSubprocess *process,
-          GPtrArray   *ids)
+read_ids (GDataInputStream *lines,
+          GPtrArray        *ids,
+          gsize             n)
 {
-  g_autoptr(GDataInputStream) lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
   char *line;
 
-  while ((line = g_data_input_stream_read_line (lines, NULL, NULL, NULL)) != NULL)
+  while (n-- > 0 && (line = g_data_input_stream_read_line (lines, NULL, NULL, NULL)) != NULL)
     if (strlen (line) == 36)
       g_ptr_array_add (ids, line);
     else
       g_free (line);
 }
 
+/* Anywhere from the first steps of its start to the middle of a verb; with @begun, once it has done one, however slow
+ * the machine. */
 static void
 run_and_kill (TelaahSession *session,
               const char    *theme,
+              gboolean       begun,
               GPtrArray     *ids)
 {
   g_autofree char *writer = g_test_build_filename (G_TEST_BUILT, "session-writer", NULL);
   g_autofree char *whole = NULL;
   g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GDataInputStream) lines = NULL;
   g_autoptr(GError) error = NULL;
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, writer, telaah_session_get_path (session),
                               telaah_test_get_id (telaah_session_get_sources (session), 0), theme, "penulis", "0", NULL);
   g_assert_no_error (error);
 
-  /* Anywhere from the first steps of its start to the middle of a verb. */
+  lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
+  if (begun)
+    read_ids (lines, ids, 1);
   g_usleep (g_test_rand_int_range (0, 90) * 1000 + g_test_rand_int_range (0, 1000));
   g_subprocess_force_exit (process);
   g_subprocess_wait (process, NULL, &error);
@@ -57,7 +63,7 @@ run_and_kill (TelaahSession *session,
   /* By us, not by an assertion of its own. */
   g_assert_true (g_subprocess_get_if_signaled (process));
   g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGKILL);
-  read_ids (process, ids);
+  read_ids (lines, ids, G_MAXSIZE);
 
   whole = telaah_test_dup_value (telaah_session_get_path (session), "PRAGMA integrity_check");
   g_assert_cmpstr (whole, ==, "ok");
@@ -92,10 +98,10 @@ test_kill (void)
   g_autoptr(TelaahSession) after = NULL;
 
   for (guint i = 0; i < N_KILLS; i++)
-    run_and_kill (session, theme, ids);
+    run_and_kill (session, theme, i % 2 == 1, ids);
 
   g_test_message ("%u passages were said to be done", ids->len);
-  g_assert_cmpuint (ids->len, >, N_KILLS);
+  g_assert_cmpuint (ids->len, >=, N_KILLS / 2);
 
   after = telaah_test_reopen (session);
   check_whole (after);

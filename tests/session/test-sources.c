@@ -212,7 +212,7 @@ some_files_new (void)
   g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
   append_file (files, "satu.txt", "Yang pertama.\n", -1);
   append_file (files, "kosong.txt", "", 0);
-  append_file (files, "gambar.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0", 33);
+  append_file (files, "gambar.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0", 29);
   append_file (files, "folder", NULL, 0);
   append_file (files, "hilang.txt", NULL, 0);
   append_file (files, "dua.txt", "Yang kedua.\n", -1);
