@@ -83,6 +83,14 @@ add_theme (Fixture    *fixture,
   return id;
 }
 
+/* The items go when they change, and their ids with them. */
+static char *
+dup_source (Fixture *fixture,
+            guint    position)
+{
+  return g_strdup (telaah_test_get_id (telaah_session_get_sources (fixture->session), position));
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -496,7 +504,7 @@ static void
 test_removes_theme (Fixture       *fixture,
                     gconstpointer  data)
 {
-  const char *source = telaah_test_get_id (telaah_session_get_sources (fixture->session), 0);
+  g_autofree char *source = dup_source (fixture, 0);
   g_autofree char *a = add_theme (fixture, "Tantangan", NULL), *b = add_theme (fixture, "Kesenjangan", a);
   g_autofree char *c = add_theme (fixture, "Keamanan", a), *d = add_theme (fixture, "Manfaat", NULL);
   g_autofree char *passage = telaah_test_tag (fixture->session, source, 0, 4, b, NULL);
@@ -521,7 +529,7 @@ static void
 test_activates (Fixture       *fixture,
                 gconstpointer  data)
 {
-  const char *source = telaah_test_get_id (telaah_session_get_sources (fixture->session), 1);
+  g_autofree char *source = dup_source (fixture, 1);
   g_autofree char *a = add_theme (fixture, "Tantangan", NULL);
   g_autofree char *theme_line = g_strdup_printf ("theme-activated %s\n", a);
   g_autofree char *source_lines = g_strdup_printf ("source-selected %s\nsource-activated %s\n", source, source);
@@ -539,7 +547,7 @@ static void
 test_follows_others (Fixture       *fixture,
                      gconstpointer  data)
 {
-  const char *source = telaah_test_get_id (telaah_session_get_sources (fixture->session), 1);
+  g_autofree char *source = dup_source (fixture, 1);
   g_autofree char *a = add_theme (fixture, "A", NULL), *b = add_theme (fixture, "B", NULL);
   g_autoptr(TelaahSession) other = telaah_test_reopen (fixture->session);
   g_autofree char *c = NULL, *passage = NULL;
@@ -583,7 +591,7 @@ test_removes_source (Fixture       *fixture,
                      gconstpointer  data)
 {
   GtkListBox *list = telaah_source_list_get_box (fixture->sources);
-  g_autofree char *last = g_strdup (telaah_test_get_id (telaah_session_get_sources (fixture->session), 2));
+  g_autofree char *last = dup_source (fixture, 2);
   g_autofree char *line = g_strdup_printf ("source-selected %s\nremoved “text-2.txt”\n", last);
 
   telaah_source_list_set_selected (fixture->sources, telaah_test_get_id (telaah_session_get_sources (fixture->session), 1));
@@ -601,7 +609,7 @@ static void
 test_details (Fixture       *fixture,
               gconstpointer  data)
 {
-  const char *source = telaah_test_get_id (telaah_session_get_sources (fixture->session), 0);
+  g_autofree char *source = dup_source (fixture, 0);
   GtkWidget *dialog, *title, *date, *apply;
   guint n = count_verbs (fixture);
 
@@ -696,7 +704,7 @@ main (int   argc,
     }
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/app/sidebar/date/%s", *dates[i].date != '\0' ? dates[i].date : "none");
+      g_autofree char *path = g_strdup_printf ("/app/sidebar/date/%u", i);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_date);
     }

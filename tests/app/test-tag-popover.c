@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "app/reader/telaah-tag-popover.h"
 #include "support/telaah-test-session.h"
@@ -57,6 +58,12 @@ clear_folder (void)
     }
 }
 
+static gboolean
+is_open (Fixture *fixture)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (fixture->popover));
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -68,6 +75,7 @@ set_up (Fixture       *fixture,
   fixture->popover = TELAAH_TAG_POPOVER (telaah_tag_popover_new ());
   telaah_tag_popover_set_session (fixture->popover, fixture->session);
   gtk_widget_set_parent (GTK_WIDGET (fixture->popover), fixture->parent);
+  gtk_popover_set_autohide (GTK_POPOVER (fixture->popover), FALSE);   /* the focus of windows comes and goes here */
   g_signal_connect_swapped (fixture->popover, "tagged", G_CALLBACK (tagged_cb), fixture);
   g_signal_connect_swapped (fixture->popover, "failed", G_CALLBACK (failed_cb), fixture);
 
@@ -85,6 +93,8 @@ tear_down (Fixture       *fixture,
   gpointer popover = fixture->popover;
 
   g_object_add_weak_pointer (popover, &popover);
+  gtk_popover_popdown (GTK_POPOVER (fixture->popover));
+  until (!is_open (fixture));
   gtk_widget_unparent (GTK_WIDGET (fixture->popover));
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   until (popover == NULL);
@@ -104,12 +114,6 @@ open (Fixture *fixture,
                            &(GdkRectangle) { 40, 40, 100, 20 });
   until (gtk_widget_get_mapped (GTK_WIDGET (fixture->popover)));
   while (g_main_context_iteration (NULL, FALSE));
-}
-
-static gboolean
-is_open (Fixture *fixture)
-{
-  return gtk_widget_get_visible (GTK_WIDGET (fixture->popover));
 }
 
 /* The visible ones of a type, in order. */
@@ -227,7 +231,14 @@ click_chip (Fixture *fixture,
   g_signal_emit_by_name (chips->pdata[i], "clicked");
 }
 
-/* Every passage of the source: where, under what, with which notes. */
+static int
+compare_notes (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (telaah_note_fields (*(TelaahNote **) a)->text, telaah_note_fields (*(TelaahNote **) b)->text);
+}
+
+/* Every passage of the source: where, under what, with which notes, by alphabet. */
 static char *
 dup_passages (Fixture *fixture)
 {
@@ -238,13 +249,16 @@ dup_passages (Fixture *fixture)
     {
       g_autoptr(TelaahPassage) passage = g_list_model_get_item (passages, i);
       const TelaahPassageFields *f = telaah_passage_fields (passage);
-      GPtrArray *notes = telaah_passage_get_notes (passage);
+      GPtrArray *all = telaah_passage_get_notes (passage);
+      g_autoptr(GPtrArray) notes = all != NULL ? g_ptr_array_copy (all, (GCopyFunc) g_object_ref, NULL)
+                                                 : g_ptr_array_new ();
 
+      g_ptr_array_sort (notes, compare_notes);
       g_string_append_printf (text, "%u-%u", f->span.start, f->span.end);
       for (guint k = 0; f->themes[k] != NULL; k++)
         g_string_append_printf (text, " %s",
                                 telaah_theme_fields (telaah_session_find_theme (fixture->session, f->themes[k]))->name);
-      for (guint k = 0; notes != NULL && k < notes->len; k++)
+      for (guint k = 0; k < notes->len; k++)
         g_string_append_printf (text, " “%s”", telaah_note_fields (notes->pdata[k])->text);
       g_string_append_c (text, '|');
     }
@@ -324,7 +338,7 @@ test_arrows (Fixture       *fixture,
   assert_rows (fixture, "Tantangan|Manfaat*|Manfaat › Ekonomi");
 
   type (fixture, 0, "an");
-  assert_rows (fixture, "Tantangan*|Manfaat|New theme “an”");
+  assert_rows (fixture, "Tantangan*|Manfaat|Manfaat › Ekonomi|New theme “an”");
   type (fixture, 0, "");
   assert_rows (fixture, "");
 
@@ -418,7 +432,7 @@ test_note (Fixture       *fixture,
   telaah_tag_popover_focus_note (fixture->popover);
   type (fixture, 1, "Di mana?");
   press (fixture, 1, GDK_KEY_Return, 0);
-  assert_passages (fixture, "0-9 Tantangan “Siapa?” “Kapan?”|10-17 “Di mana?”|");
+  assert_passages (fixture, "0-9 Tantangan “Kapan?” “Siapa?”|10-17 “Di mana?”|");
   g_assert_cmpuint (count_verbs (fixture), ==, before + 3);
 
   /* With neither it closes. */
@@ -468,8 +482,9 @@ test_chips (Fixture       *fixture,
   /* Those with a digit, those used last, the first of the tree. */
   open (fixture, 0, 9);
   assert_chips (fixture, "Tantangan|Manfaat");
-  set_digit (fixture, 1, "2");
+  set_digit (fixture, 0, "9");
   assert_chips (fixture, "Manfaat|Tantangan");
+  set_digit (fixture, 0, NULL);
   type (fixture, 0, "ekon");
   press (fixture, 0, GDK_KEY_Return, 0);
 
@@ -486,6 +501,38 @@ test_chips (Fixture       *fixture,
   g_assert_true (is_open (fixture));
   assert_passages (fixture, "0-9 Ekonomi|");
   assert_chips (fixture, "Manfaat|Manfaat › Ekonomi|Tantangan");
+}
+
+static void
+test_recent (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "..", "data", NULL);
+  g_autoptr(GSettingsSchemaSource) source = g_settings_schema_source_new_from_directory (folder, NULL, TRUE, NULL);
+  g_autoptr(GSettingsSchema) schema = source != NULL
+                                        ? g_settings_schema_source_lookup (source, "org.telaah.Telaah", FALSE) : NULL;
+  g_autoptr(GSettings) settings = NULL;
+  g_auto(GStrv) recent = NULL;
+  const char *before[] = { "of-another-project", fixture->project.themes[2], NULL };
+
+  if (schema == NULL)
+    {
+      g_test_skip ("the settings schema has not been compiled");
+      return;
+    }
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_set_strv (settings, "recent-themes", before);
+  telaah_tag_popover_set_settings (fixture->popover, settings);
+  open (fixture, 0, 9);
+  assert_chips (fixture, "Tantangan|Manfaat|Manfaat › Ekonomi");
+
+  type (fixture, 0, "tant");
+  press (fixture, 0, GDK_KEY_Return, 0);
+  recent = g_settings_get_strv (settings, "recent-themes");
+  g_assert_cmpuint (g_strv_length (recent), ==, 3);
+  g_assert_cmpstr (recent[0], ==, fixture->project.themes[0]);
+  g_assert_cmpstr (recent[1], ==, "of-another-project");
 }
 
 /* A passage of the same words by another coder is another passage. */
@@ -559,6 +606,7 @@ main (int   argc,
   test ("keeps-note", test_keeps_note);
   test ("stays", test_stays);
   test ("chips", test_chips);
+  test ("recent", test_recent);
   test ("coders", test_coders);
   test ("follows-others", test_follows_others);
   test ("names", test_names);

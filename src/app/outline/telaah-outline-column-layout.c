@@ -5,7 +5,7 @@
 #include "app/outline/telaah-outline-column-private.h"
 
 /* In pixels. */
-#define MAX_WIDTH 760
+#define MAX_WIDTH 760    /* at a text scale of 1 */
 #define SIDE      30     /* at least this on either side, which the tint of an editor reaches into */
 #define TOP       24
 #define BOTTOM    60
@@ -108,12 +108,21 @@ place (TelaahOutlineColumn *self,
     }
 }
 
+/* A line has room for as many letters when they are larger. */
+static int
+get_max_width (TelaahOutlineColumn *self)
+{
+  double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  return resolution > 96 ? MAX_WIDTH * resolution / 96 : MAX_WIDTH;
+}
+
 void
 telaah_outline_column_layout (TelaahOutlineColumn *self,
                               int                  width,
                               int                  height)
 {
-  int measure_width = CLAMP (width - 2 * SIDE, 1, MAX_WIDTH);
+  int measure_width = CLAMP (width - 2 * SIDE, 1, get_max_width (self));
   int x = (width - measure_width) / 2;
   int upper = measure (self, measure_width) + MAX (BOTTOM, height / 3);
   int value = CLAMP (get_anchored_value (self), 0, MAX (0, upper - height));

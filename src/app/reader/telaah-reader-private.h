@@ -5,6 +5,7 @@
 
 #include "app/reader/telaah-card-list.h"
 #include "app/reader/telaah-reader.h"
+#include "app/reader/telaah-reading-head.h"
 #include "app/reader/telaah-sidebar.h"
 #include "app/reader/telaah-strip.h"
 #include "app/reader/telaah-tag-popover.h"
@@ -33,8 +34,7 @@ struct _TelaahReader
   TelaahCardList     *cards;
 
   /* Made by hand: the head of the text scrolls with it. */
-  GtkLabel           *title;
-  GtkLabel           *meta;
+  TelaahReadingHead  *head;
   TelaahTagPopover   *popover;
 };
 

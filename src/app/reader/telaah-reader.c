@@ -84,63 +84,13 @@ style_changed_cb (TelaahReader *self)
   telaah_strip_colors_changed (self->strip);
 }
 
-/* ---- The head of the text ---- */
-
-static void
-append_part (GString    *meta,
-             const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (meta->len > 0)
-    g_string_append (meta, " · ");
-  g_string_append (meta, part);
-}
-
 static void
 update_head (TelaahReader *self)
 {
   TelaahSource *source = telaah_session_find_source (self->session, self->source);
-  g_autoptr(GString) meta = g_string_new (NULL);
-  g_autofree char *words = NULL, *passages = NULL;
-  const TelaahSourceFields *f;
-  guint n;
 
-  if (source == NULL)
-    return;
-
-  f = telaah_source_fields (source);
-  n = telaah_session_count (self->session, NULL, f->id);
-  words = g_strdup_printf (ngettext ("%'u word", "%'u words", f->words), f->words);
-  passages = g_strdup_printf (ngettext ("%'u passage", "%'u passages", n), n);
-  append_part (meta, f->author);
-  append_part (meta, f->publisher);
-  append_part (meta, f->date);
-  append_part (meta, words);
-  append_part (meta, passages);
-
-  gtk_label_set_text (self->title, telaah_source_get_name (source));
-  gtk_label_set_text (self->meta, meta->str);
-}
-
-static void
-make_head (TelaahReader *self)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-
-  self->title = GTK_LABEL (gtk_label_new (NULL));
-  self->meta = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->title, TRUE);
-  gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (self->title, 0);
-  gtk_label_set_wrap (self->meta, TRUE);
-  gtk_label_set_xalign (self->meta, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->title), "telaah-reading-title");
-  gtk_widget_add_css_class (GTK_WIDGET (self->meta), "telaah-reading-meta");
-  gtk_widget_add_css_class (GTK_WIDGET (self->meta), "dim-label");
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->meta));
-  telaah_text_view_set_header (self->text_view, head);
+  if (source != NULL)
+    telaah_reading_head_show (self->head, source, telaah_session_count (self->session, NULL, self->source));
 }
 
 /* ---- Showing a source ---- */
@@ -556,7 +506,8 @@ telaah_reader_init (TelaahReader *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_head (self);
+  self->head = TELAAH_READING_HEAD (telaah_reading_head_new ());
+  telaah_text_view_set_header (self->text_view, GTK_WIDGET (self->head));
 
   self->popover = TELAAH_TAG_POPOVER (telaah_tag_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->text_view));

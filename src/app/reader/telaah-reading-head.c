@@ -1,0 +1,99 @@
+/* What stands above a text: its title, and a line of what is known of it.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/reader/telaah-reading-head.h"
+
+#include <glib/gi18n.h>
+
+struct _TelaahReadingHead
+{
+  GtkWidget  parent_instance;
+
+  GtkLabel  *title;
+  GtkLabel  *meta;
+};
+
+G_DEFINE_FINAL_TYPE (TelaahReadingHead, telaah_reading_head, GTK_TYPE_WIDGET)
+
+static void
+append_part (GString    *meta,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (meta->len > 0)
+    g_string_append (meta, " · ");
+  g_string_append (meta, part);
+}
+
+/* Unknown is left out. */
+void
+telaah_reading_head_show (TelaahReadingHead *self,
+                          TelaahSource      *source,
+                          guint              n_passages)
+{
+  const TelaahSourceFields *f = telaah_source_fields (source);
+  g_autoptr(GString) meta = g_string_new (NULL);
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u word", "%'u words", f->words), f->words);
+  g_autofree char *passages = g_strdup_printf (ngettext ("%'u passage", "%'u passages", n_passages), n_passages);
+
+  append_part (meta, f->author);
+  append_part (meta, f->publisher);
+  append_part (meta, f->date);
+  append_part (meta, words);
+  append_part (meta, passages);
+
+  gtk_label_set_text (self->title, telaah_source_get_name (source));
+  gtk_label_set_text (self->meta, meta->str);
+}
+
+static void
+telaah_reading_head_dispose (GObject *object)
+{
+  TelaahReadingHead *self = TELAAH_READING_HEAD (object);
+
+  g_clear_pointer ((GtkWidget **) &self->title, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->meta, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (telaah_reading_head_parent_class)->dispose (object);
+}
+
+static void
+telaah_reading_head_class_init (TelaahReadingHeadClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = telaah_reading_head_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkLabel *
+add_label (TelaahReadingHead *self,
+           const char        *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+
+  return GTK_LABEL (label);
+}
+
+static void
+telaah_reading_head_init (TelaahReadingHead *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (layout, 4);
+  self->title = add_label (self, "telaah-reading-title");
+  self->meta = add_label (self, "telaah-reading-meta");
+  gtk_widget_add_css_class (GTK_WIDGET (self->meta), "dim-label");
+}
+
+GtkWidget *
+telaah_reading_head_new (void)
+{
+  return g_object_new (TELAAH_TYPE_READING_HEAD, NULL);
+}
