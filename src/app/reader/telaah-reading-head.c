@@ -9,8 +9,8 @@ struct _TelaahReadingHead
 {
   GtkWidget  parent_instance;
 
-  GtkLabel  *title;
-  GtkLabel  *meta;
+  GtkWidget *title;
+  GtkWidget *meta;
 };
 
 G_DEFINE_FINAL_TYPE (TelaahReadingHead, telaah_reading_head, GTK_TYPE_WIDGET)
@@ -43,8 +43,8 @@ telaah_reading_head_show (TelaahReadingHead *self,
   append_part (meta, words);
   append_part (meta, passages);
 
-  gtk_label_set_text (self->title, telaah_source_get_name (source));
-  gtk_label_set_text (self->meta, meta->str);
+  gtk_label_set_text (GTK_LABEL (self->title), telaah_source_get_name (source));
+  gtk_label_set_text (GTK_LABEL (self->meta), meta->str);
 }
 
 static void
@@ -52,8 +52,8 @@ telaah_reading_head_dispose (GObject *object)
 {
   TelaahReadingHead *self = TELAAH_READING_HEAD (object);
 
-  g_clear_pointer ((GtkWidget **) &self->title, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->meta, gtk_widget_unparent);
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->meta, gtk_widget_unparent);
 
   G_OBJECT_CLASS (telaah_reading_head_parent_class)->dispose (object);
 }
@@ -65,7 +65,7 @@ telaah_reading_head_class_init (TelaahReadingHeadClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
-static GtkLabel *
+static GtkWidget *
 add_label (TelaahReadingHead *self,
            const char        *css_class)
 {
@@ -77,7 +77,7 @@ add_label (TelaahReadingHead *self,
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
-  return GTK_LABEL (label);
+  return label;
 }
 
 static void
@@ -89,7 +89,7 @@ telaah_reading_head_init (TelaahReadingHead *self)
   gtk_box_layout_set_spacing (layout, 4);
   self->title = add_label (self, "telaah-reading-title");
   self->meta = add_label (self, "telaah-reading-meta");
-  gtk_widget_add_css_class (GTK_WIDGET (self->meta), "dim-label");
+  gtk_widget_add_css_class (self->meta, "dim-label");
 }
 
 GtkWidget *
