@@ -15,6 +15,7 @@ struct _TelaahWelcome
   AdwBin         parent_instance;
 
   AdwStatusPage *page;
+  GtkWidget     *sample_button;
   GtkWidget     *recent_box;
   GtkListBox    *recent_list;
 };
@@ -99,12 +100,21 @@ row_activated_cb (TelaahWelcome *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "app.open", "s", g_object_get_data (G_OBJECT (row), "uri"));
 }
 
+static gboolean
+telaah_welcome_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TELAAH_WELCOME (widget)->sample_button);
+}
+
 static void
 telaah_welcome_class_init (TelaahWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->grab_focus = telaah_welcome_grab_focus;
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, TelaahWelcome, sample_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahWelcome, page);
   gtk_widget_class_bind_template_child (widget_class, TelaahWelcome, recent_box);
   gtk_widget_class_bind_template_child (widget_class, TelaahWelcome, recent_list);

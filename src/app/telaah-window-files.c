@@ -242,11 +242,13 @@ telaah_window_offer_import (TelaahWindow *self,
   Again *again = g_new (Again, 1);
 
   if (self->session != NULL)
-    body = g_strdup_printf (_("It goes into the project “%s”."), gtk_label_get_text (self->title));
+    body = g_strdup_printf (ngettext ("It goes into the project “%s”.", "They go into the project “%s”.", n),
+                            gtk_label_get_text (self->title));
+  else
+    body = g_strdup (ngettext ("A new project will be made for it.", "A new project will be made for them.", n));
 
   *again = (Again) { g_object_ref (self), g_object_ref (files) };
-  telaah_dialogs_ask (GTK_WINDOW (self), heading, body != NULL ? body : _("A new project will be made for it."),
-                      _("_Cancel"), _("_Import"), offered_cb, again, again_free);
+  telaah_dialogs_ask (GTK_WINDOW (self), heading, body, _("_Cancel"), _("_Import"), offered_cb, again, again_free);
 }
 
 /* ---- What is dropped ---- */

@@ -227,7 +227,10 @@ show_session (TelaahWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state), has && !self->narrow);
   gtk_stack_set_visible_child_name (self->stack, has ? "project" : "welcome");
   if (!has)
-    telaah_welcome_refresh (self->welcome);
+    {
+      telaah_welcome_refresh (self->welcome);
+      gtk_widget_grab_focus (GTK_WIDGET (self->welcome));
+    }
 }
 
 /* NULL: back to the welcome page. */

@@ -3,7 +3,7 @@
 
 #include "formats/telaah-import.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "text/telaah-decode.h"
 

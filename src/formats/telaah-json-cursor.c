@@ -3,7 +3,7 @@
 
 #include "formats/telaah-json-cursor.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 /**
  * telaah_json_cursor_fail:

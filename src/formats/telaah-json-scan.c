@@ -6,7 +6,7 @@
 
 #include "formats/telaah-json-scan.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct

@@ -3,7 +3,7 @@
 
 #include "formats/telaah-labels.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 /**
  * telaah_status_get_label:

@@ -3,7 +3,7 @@
 
 #include "formats/telaah-outline-format.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "formats/telaah-labels.h"

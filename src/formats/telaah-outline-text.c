@@ -4,7 +4,7 @@
 
 #include "formats/telaah-outline-format.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "formats/telaah-labels.h"
 #include "formats/telaah-wrap.h"

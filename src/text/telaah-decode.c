@@ -3,7 +3,7 @@
 
 #include "text/telaah-decode.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_QUARK (telaah-decode-error-quark, telaah_decode_error)

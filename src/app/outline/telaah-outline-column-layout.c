@@ -190,6 +190,10 @@ tick_cb (GtkWidget     *widget,
   TelaahOutlineColumn *self = TELAAH_OUTLINE_COLUMN (widget);
   gboolean busy = FALSE;
 
+  /* Text views that find their height while they are laid out ask for another layout, which GTK then keeps in mind
+   * but does not begin. */
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+
   if (self->reveal)
     gtk_widget_queue_allocate (widget);
   while (work (self, 0))
