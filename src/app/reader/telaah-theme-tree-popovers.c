@@ -253,7 +253,7 @@ description_view_new (GtkTextBuffer *buffer)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (scrolled, 260, 108);
-  gtk_widget_add_css_class (scrolled, "description");
+  gtk_widget_add_css_class (scrolled, "theme-description");
 
   return scrolled;
 }
