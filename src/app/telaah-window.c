@@ -227,10 +227,7 @@ show_session (TelaahWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state), has && !self->narrow);
   gtk_stack_set_visible_child_name (self->stack, has ? "project" : "welcome");
   if (!has)
-    {
-      telaah_welcome_refresh (self->welcome);
-      gtk_widget_grab_focus (GTK_WIDGET (self->welcome));
-    }
+    telaah_welcome_refresh (self->welcome);
 }
 
 /* NULL: back to the welcome page. */
@@ -400,6 +397,7 @@ telaah_window_new (GtkApplication *application)
 
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (window));
+  gtk_widget_grab_focus (GTK_WIDGET (TELAAH_WINDOW (window)->welcome));
 
   return window;
 }

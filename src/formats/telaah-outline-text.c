@@ -64,7 +64,7 @@ dup_count (TelaahCell *cell)
 {
   guint n = telaah_cell_get_evidence (cell)->len;
 
-  return g_strdup_printf (ngettext ("%u passage", "%u passages", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u passage", "%u passages", n), n);
 }
 
 /* What the sources have in common on a point; NULL where nothing is written. */

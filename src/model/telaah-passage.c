@@ -11,7 +11,7 @@ struct _TelaahPassage
 
   TelaahPassageFields  fields;
   char                *pack;
-  char               **themes;
+  char               **themes;   /* and their strings, in one block */
   GPtrArray           *notes;    /* TelaahNote, oldest first; NULL where there are none */
 };
 
@@ -23,7 +23,7 @@ telaah_passage_finalize (GObject *object)
   TelaahPassage *self = TELAAH_PASSAGE (object);
 
   g_free (self->pack);
-  g_strfreev (self->themes);
+  g_free (self->themes);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (telaah_passage_parent_class)->finalize (object);
@@ -38,6 +38,28 @@ telaah_passage_class_init (TelaahPassageClass *klass)
 static void
 telaah_passage_init (TelaahPassage *self)
 {
+}
+
+/* As g_strdupv(), but to be freed as one. */
+static char **
+pack_themes (const char *const *themes)
+{
+  gsize n = 0, size = sizeof (char *);
+  char **copy, *end;
+
+  for (; themes != NULL && themes[n] != NULL; n++)
+    size += sizeof (char *) + strlen (themes[n]) + 1;
+
+  copy = g_malloc (size);
+  end = (char *) (copy + n + 1);
+  for (gsize i = 0; i < n; i++)
+    {
+      copy[i] = end;
+      end = g_stpcpy (end, themes[i]) + 1;
+    }
+  copy[n] = NULL;
+
+  return copy;
 }
 
 /**
@@ -55,12 +77,11 @@ telaah_passage_new (const TelaahPassageFields *fields,
     offsetof (TelaahPassageFields, suffix), offsetof (TelaahPassageFields, coder),
     offsetof (TelaahPassageFields, created),
   };
-  static const char *const none[] = { NULL };
   TelaahPassage *self = g_object_new (TELAAH_TYPE_PASSAGE, NULL);
 
   self->fields = *fields;
   self->pack = telaah_fields_pack (&self->fields, strings, G_N_ELEMENTS (strings));
-  self->themes = g_strdupv ((char **) (fields->themes != NULL ? fields->themes : none));
+  self->themes = pack_themes (fields->themes);
   self->fields.themes = (const char *const *) self->themes;
   self->notes = notes != NULL && notes->len > 0 ? g_ptr_array_ref (notes) : NULL;
 

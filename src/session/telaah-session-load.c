@@ -45,15 +45,20 @@ count (TelaahSession *self,
 
   if (themes == NULL)
     {
-      themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       g_hash_table_insert (self->counts, g_strdup (f->source), themes);
     }
 
   for (guint i = 0; f->themes[i] != NULL; i++)
     {
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (themes, f->themes[i]));
+      guint *n = g_hash_table_lookup (themes, f->themes[i]);
 
-      g_hash_table_insert (themes, g_strdup (f->themes[i]), GUINT_TO_POINTER (n + by));
+      if (n == NULL)
+        {
+          n = g_new0 (guint, 1);
+          g_hash_table_insert (themes, g_strdup (f->themes[i]), n);
+        }
+      *n += by;
     }
 }
 
@@ -440,8 +445,8 @@ telaah_session_count (TelaahSession *self,
                       const char    *source)
 {
   GHashTableIter iter;
-  gpointer key, themes;
-  guint n = 0;
+  gpointer themes;
+  guint all = 0, *n;
 
   if (theme == NULL)
     return source != NULL ? telaah_list_get_length (need_list (self, source))
@@ -450,12 +455,14 @@ telaah_session_count (TelaahSession *self,
   if (source != NULL)
     {
       themes = g_hash_table_lookup (self->counts, source);
-      return themes != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (themes, theme)) : 0;
+      n = themes != NULL ? g_hash_table_lookup (themes, theme) : NULL;
+      return n != NULL ? *n : 0;
     }
 
   g_hash_table_iter_init (&iter, self->counts);
-  while (g_hash_table_iter_next (&iter, &key, &themes))
-    n += GPOINTER_TO_UINT (g_hash_table_lookup (themes, theme));
+  while (g_hash_table_iter_next (&iter, NULL, &themes))
+    if ((n = g_hash_table_lookup (themes, theme)) != NULL)
+      all += *n;
 
-  return n;
+  return all;
 }

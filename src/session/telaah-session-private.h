@@ -28,7 +28,7 @@ struct _TelaahSession
   GHashTable        *by_id;           /* of sources, themes and points -> the item; the ids are its own */
   GHashTable        *passages;        /* source id -> TelaahList, in text order */
   GHashTable        *passages_by_id;
-  GHashTable        *counts;          /* source id -> (theme id -> number of passages) */
+  GHashTable        *counts;          /* source id -> (theme id -> guint, number of passages) */
   GHashTable        *cells;           /* "point source" -> TelaahCell without evidence */
   GHashTable        *pins;            /* "point passage" -> TelaahPin */
   TelaahEvidenceMap *map;             /* made when asked for; dropped when themes or points change */

@@ -217,6 +217,14 @@ typedef struct
   gboolean    more;
 } Scan;
 
+typedef struct
+{
+  Scan       codings;
+  Scan       notes;
+  GPtrArray *themes;      /* scratch, of the passage at hand: a hundred thousand are loaded at once */
+  GArray    *positions;   /* likewise: int, those of the themes */
+} Scans;
+
 static void
 scan_next (Scan *scan)
 {
@@ -238,12 +246,10 @@ scan_at (Scan       *scan,
 
 static TelaahPassage *
 read_passage (TelaahRows *rows,
-              Scan       *codings,
-              Scan       *notes)
+              Scans      *scans)
 {
   const char *id = telaah_rows_text (rows, 0);
-  g_autoptr(GPtrArray) themes = g_ptr_array_new_null_terminated (2, g_free, TRUE);
-  g_autoptr(GArray) positions = g_array_new (FALSE, FALSE, sizeof (int));
+  Scan *codings = &scans->codings, *notes = &scans->notes;
   g_autoptr(GPtrArray) written = NULL;
   TelaahPassageFields fields = {
     .id = id, .source = telaah_rows_text (rows, 1),
@@ -253,16 +259,19 @@ read_passage (TelaahRows *rows,
     .created = telaah_rows_text (rows, 8),
   };
 
+  g_ptr_array_set_size (scans->themes, 0);
+  g_array_set_size (scans->positions, 0);
+
   /* In the order of coding, which is not that of the index; there are seldom more than two. */
   for (; scan_at (codings, id); scan_next (codings))
     {
       int position = sqlite3_column_int (codings->rows, 2);
-      guint at = positions->len;
+      guint at = scans->positions->len;
 
-      while (at > 0 && g_array_index (positions, int, at - 1) > position)
+      while (at > 0 && g_array_index (scans->positions, int, at - 1) > position)
         at--;
-      g_array_insert_val (positions, at, position);
-      g_ptr_array_insert (themes, at, g_strdup (telaah_rows_text (codings->rows, 1)));
+      g_array_insert_val (scans->positions, at, position);
+      g_ptr_array_insert (scans->themes, at, g_strdup (telaah_rows_text (codings->rows, 1)));
     }
 
   for (; scan_at (notes, id); scan_next (notes))
@@ -278,7 +287,7 @@ read_passage (TelaahRows *rows,
       g_ptr_array_add (written, telaah_note_new (&note));
     }
 
-  fields.themes = (const char *const *) themes->pdata;
+  fields.themes = (const char *const *) scans->themes->pdata;
   return telaah_passage_new (&fields, written);
 }
 
@@ -300,7 +309,9 @@ telaah_store_dup_passages (TelaahStore  *self,
                            GError      **error)
 {
   g_autoptr(TelaahRows) rows = NULL, coding_rows = NULL, note_rows = NULL;
-  Scan codings, notes;
+  g_autoptr(GPtrArray) themes = g_ptr_array_new_null_terminated (2, g_free, TRUE);
+  g_autoptr(GArray) positions = g_array_new (FALSE, FALSE, sizeof (int));
+  Scans scans = { .themes = themes, .positions = positions };
   GPtrArray *passages;
   int rc;
 
@@ -313,14 +324,14 @@ telaah_store_dup_passages (TelaahStore  *self,
   if (rows == NULL || coding_rows == NULL || note_rows == NULL)
     return NULL;
 
-  codings.rows = coding_rows;
-  notes.rows = note_rows;
-  scan_next (&codings);
-  scan_next (&notes);
+  scans.codings.rows = coding_rows;
+  scans.notes.rows = note_rows;
+  scan_next (&scans.codings);
+  scan_next (&scans.notes);
 
   passages = g_ptr_array_new_with_free_func (g_object_unref);
   while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
-    g_ptr_array_add (passages, read_passage (rows, &codings, &notes));
+    g_ptr_array_add (passages, read_passage (rows, &scans));
 
   return finish (self, rc, passages, error);
 }

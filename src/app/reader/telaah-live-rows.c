@@ -6,6 +6,9 @@
 /* Before the frame is laid out, after everything that a verb sets off. */
 #define PRIORITY G_PRIORITY_HIGH_IDLE
 
+/* Rows that a window may show at first; laying them out changes the adjustment, and then those in sight are known. */
+#define MOST_NEW 64
+
 struct _TelaahLiveRows
 {
   GtkListBox          *list;          /* owns whom this belongs to */
@@ -79,18 +82,21 @@ compare_rows (GtkListBoxRow *a,
 
 /* ---- What can be seen ---- */
 
+/* @n_new: (inout): how many there were that are yet to be laid out; they may turn up anywhere, but not all of them */
 static gboolean
 in_sight (TelaahLiveRows *self,
-          GtkWidget      *row)
+          GtkWidget      *row,
+          guint          *n_new)
 {
   graphene_rect_t bounds;
 
   if (self->scrolled == NULL || !gtk_widget_compute_bounds (row, self->scrolled, &bounds))
     return TRUE;
 
-  /* One that is yet to be laid out may turn up anywhere. */
-  return bounds.size.height < 1 ||
-         (bounds.origin.y < gtk_widget_get_height (self->scrolled) && bounds.origin.y + bounds.size.height > 0);
+  if (bounds.size.height < 1)
+    return ++*n_new <= MOST_NEW;
+
+  return bounds.origin.y < gtk_widget_get_height (self->scrolled) && bounds.origin.y + bounds.size.height > 0;
 }
 
 static gboolean
@@ -98,6 +104,7 @@ refresh_cb (gpointer user_data)
 {
   TelaahLiveRows *self = user_data;
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  guint n_new = 0;
 
   self->idle_id = 0;
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
@@ -105,7 +112,7 @@ refresh_cb (gpointer user_data)
       State *state = get_state (row);
 
       if (state == NULL || state->item == NULL || state->generation == self->generation ||
-          !gtk_widget_get_visible (row) || !in_sight (self, row))
+          !gtk_widget_get_visible (row) || !in_sight (self, row, &n_new))
         continue;
 
       state->generation = self->generation;

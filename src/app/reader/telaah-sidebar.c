@@ -23,14 +23,25 @@ G_DEFINE_FINAL_TYPE (TelaahSidebar, telaah_sidebar, GTK_TYPE_WIDGET)
 #define DRAG_EDGE  36
 #define DRAG_SPEED 12
 
+static void
+set_class (TelaahSidebar *self,
+           const char    *css_class,
+           gboolean       on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
 /* The tint of the selection has to be stronger on dark. */
 static void
 style_changed_cb (TelaahSidebar *self)
 {
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  set_class (self, "dark", adw_style_manager_get_dark (style));
+  set_class (self, "high-contrast", adw_style_manager_get_high_contrast (style));
 }
 
 /* ---- From list to list by key ---- */
@@ -147,6 +158,8 @@ telaah_sidebar_init (TelaahSidebar *self)
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (style_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   style_changed_cb (self);
 }
 
