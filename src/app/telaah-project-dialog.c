@@ -170,7 +170,6 @@ telaah_project_dialog_dispose (GObject *object)
 {
   TelaahProjectDialog *self = TELAAH_PROJECT_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_PROJECT_DIALOG);
   g_clear_object (&self->session);
   g_clear_pointer (&self->path, g_free);
 

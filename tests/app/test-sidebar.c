@@ -175,7 +175,8 @@ assert_tree (Fixture    *fixture,
         continue;
       for (guint depth = 0; depth < f->depth; depth++)
         g_string_append (shown, "> ");
-      g_string_append_printf (shown, "%s %s\n", text_of (GTK_WIDGET (row), "name"), text_of (GTK_WIDGET (row), "count"));
+      g_string_append_printf (shown, "%s %s\n", text_of (GTK_WIDGET (row), "name"),
+                              text_of (GTK_WIDGET (row), "count"));
     }
 
   g_assert_cmpstr (shown->str, ==, expected);
@@ -433,7 +434,9 @@ test_drops (Fixture       *fixture,
   g_assert_false (telaah_theme_tree_drop (fixture->themes, d, a, TELAAH_THEME_ZONE_AFTER));
   g_assert_cmpuint (count_verbs (fixture), ==, n);
 
-  g_assert_true (telaah_theme_tree_drop (fixture->themes, c, a, TELAAH_THEME_ZONE_AFTER));   /* before the first below */
+
+  /* After what is open: before the first below it. */
+  g_assert_true (telaah_theme_tree_drop (fixture->themes, c, a, TELAAH_THEME_ZONE_AFTER));
   assert_tree (fixture, "A 0\n> C 0\n> D 0\nB 0\n");
   g_assert_true (telaah_theme_tree_drop (fixture->themes, c, d, TELAAH_THEME_ZONE_AFTER));
   assert_tree (fixture, "A 0\n> D 0\n> C 0\nB 0\n");
@@ -529,7 +532,7 @@ static void
 test_activates (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autofree char *source = dup_source (fixture, 1);
+  g_autofree char *first = dup_source (fixture, 0), *source = dup_source (fixture, 1);
   g_autofree char *a = add_theme (fixture, "Tantangan", NULL);
   g_autofree char *theme_line = g_strdup_printf ("theme-activated %s\n", a);
   g_autofree char *source_lines = g_strdup_printf ("source-selected %s\nsource-activated %s\n", source, source);
@@ -537,7 +540,7 @@ test_activates (Fixture       *fixture,
   gtk_widget_activate (GTK_WIDGET (row_of (fixture, a)));
   assert_told (fixture, theme_line);
 
-  telaah_source_list_set_selected (fixture->sources, telaah_test_get_id (telaah_session_get_sources (fixture->session), 0));
+  telaah_source_list_set_selected (fixture->sources, first);
   assert_told (fixture, "");
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (telaah_source_list_get_box (fixture->sources), 1)));
   assert_told (fixture, source_lines);
@@ -591,10 +594,10 @@ test_removes_source (Fixture       *fixture,
                      gconstpointer  data)
 {
   GtkListBox *list = telaah_source_list_get_box (fixture->sources);
-  g_autofree char *last = dup_source (fixture, 2);
+  g_autofree char *middle = dup_source (fixture, 1), *last = dup_source (fixture, 2);
   g_autofree char *line = g_strdup_printf ("source-selected %s\nremoved “text-2.txt”\n", last);
 
-  telaah_source_list_set_selected (fixture->sources, telaah_test_get_id (telaah_session_get_sources (fixture->session), 1));
+  telaah_source_list_set_selected (fixture->sources, middle);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
   press (fixture->sources, GDK_KEY_Delete, 0);
   assert_told (fixture, line);
@@ -612,6 +615,7 @@ test_details (Fixture       *fixture,
   g_autofree char *source = dup_source (fixture, 0);
   GtkWidget *dialog, *title, *date, *apply;
   guint n = count_verbs (fixture);
+  const TelaahSourceFields *f;
 
   dialog = telaah_source_dialog_new (GTK_WINDOW (fixture->window), fixture->session, source);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -632,12 +636,14 @@ test_details (Fixture       *fixture,
   settle ();
   g_assert_cmpuint (count_verbs (fixture), ==, n + 1);
   g_assert_cmpstr (telaah_session_get_undo (fixture->session), ==, "set-source");
-  g_assert_cmpstr (telaah_source_fields (telaah_session_find_source (fixture->session, source))->date, ==, "2021-03");
-  g_assert_cmpstr (telaah_source_fields (telaah_session_find_source (fixture->session, source))->title, ==, "Kabel laut");
+  f = telaah_source_fields (telaah_session_find_source (fixture->session, source));
+  g_assert_cmpstr (f->date, ==, "2021-03");
+  g_assert_cmpstr (f->title, ==, "Kabel laut");
 
   undo (fixture);
-  g_assert_null (telaah_source_fields (telaah_session_find_source (fixture->session, source))->date);
-  g_assert_null (telaah_source_fields (telaah_session_find_source (fixture->session, source))->title);
+  f = telaah_source_fields (telaah_session_find_source (fixture->session, source));
+  g_assert_null (f->date);
+  g_assert_null (f->title);
 }
 
 static const struct

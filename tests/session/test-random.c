@@ -10,9 +10,9 @@
 typedef TelaahTestProject Project;
 
 /* The last of them is of this run alone; a test that fails prints it. */
-static guint32 seeds[] = { 1, 2, 3, 5, 8, 13, 0 };
+static guint32 seeds[] = { 1, 2, 3, 5, 0 };
 
-#define N_VERBS 50
+#define N_VERBS 60
 
 static guint
 count_steps (const char *path)
@@ -101,6 +101,20 @@ do_verbs (Project *p,
   return dumps;
 }
 
+/* @look: whether to hold the lists against the file, which takes its time. */
+static void
+take_back (TelaahSession  *session,
+           gboolean      (*step) (TelaahSession *, GError **),
+           gboolean        look)
+{
+  g_autoptr(GError) error = NULL;
+
+  step (session, &error);
+  g_assert_no_error (error);
+  if (look)
+    telaah_test_assert_live (session);
+}
+
 static void
 test_steps (Project       *p,
             gconstpointer  data)
@@ -119,7 +133,7 @@ test_steps (Project       *p,
     {
       g_autofree char *dump = NULL;
 
-      telaah_test_does (p->session, telaah_session_undo (p->session, &fault));
+      take_back (p->session, telaah_session_undo, i % 4 == 1);
       dump = telaah_test_dump (p->path);
       telaah_test_assert_text (dump, dumps->pdata[i - 1]);
     }
@@ -128,7 +142,7 @@ test_steps (Project       *p,
     {
       g_autofree char *dump = NULL;
 
-      telaah_test_does (p->session, telaah_session_redo (p->session, &fault));
+      take_back (p->session, telaah_session_redo, i % 4 == 1);
       dump = telaah_test_dump (p->path);
       telaah_test_assert_text (dump, dumps->pdata[i]);
     }

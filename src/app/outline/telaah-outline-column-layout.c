@@ -153,6 +153,19 @@ telaah_outline_column_layout (TelaahOutlineColumn *self,
   telaah_outline_column_build (self);
 }
 
+/* Asks for a layout. gtk_widget_queue_allocate() would not always come through: text views find out their height while
+ * they are laid out and leave marks behind that something is to be done, where it stops; nor does GTK begin a layout
+ * that is asked for during another. */
+void
+telaah_outline_column_queue (TelaahOutlineColumn *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (clock != NULL)
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
 /* Builds one that is near and not built, those on the page first, or gives back one that is far.
  * Returns whether it found something to do. */
 static gboolean
@@ -170,7 +183,7 @@ work (TelaahOutlineColumn *self,
       if (!is_built (item) && above < reach * page && below < reach * page)
         {
           telaah_outline_block_build (TELAAH_OUTLINE_BLOCK (item->widget));
-          gtk_widget_queue_allocate (GTK_WIDGET (self));   /* what has no place yet asks for none */
+          telaah_outline_column_queue (self);   /* what has no place yet asks for none */
           return TRUE;
         }
       if (is_built (item) && (above > FAR * page || below > FAR * page) &&
@@ -190,12 +203,8 @@ tick_cb (GtkWidget     *widget,
   TelaahOutlineColumn *self = TELAAH_OUTLINE_COLUMN (widget);
   gboolean busy = FALSE;
 
-  /* Text views that find their height while they are laid out ask for another layout, which GTK then keeps in mind
-   * but does not begin. */
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
-
   if (self->reveal)
-    gtk_widget_queue_allocate (widget);
+    telaah_outline_column_queue (self);
   while (work (self, 0))
     busy = TRUE;
   if (!busy)

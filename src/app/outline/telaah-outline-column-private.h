@@ -46,6 +46,7 @@ void telaah_outline_column_set_anchor  (TelaahOutlineColumn *self,
 void telaah_outline_column_layout      (TelaahOutlineColumn *self,
                                         int                  width,
                                         int                  height);
+void telaah_outline_column_queue       (TelaahOutlineColumn *self);
 void telaah_outline_column_build       (TelaahOutlineColumn *self);
 void telaah_outline_column_watch       (TelaahOutlineColumn *self,
                                         GtkRoot             *root);

@@ -57,7 +57,7 @@ value_changed_cb (TelaahOutlineColumn *self,
 
   telaah_outline_column_set_anchor (self, gtk_adjustment_get_value (adjustment));
   update_place (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  telaah_outline_column_queue (self);
 }
 
 static void
@@ -76,7 +76,7 @@ set_adjustment (TelaahOutlineColumn *self,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  telaah_outline_column_queue (self);
 }
 
 /* ---- The widget ---- */
@@ -411,7 +411,7 @@ telaah_outline_column_refresh (TelaahOutlineColumn *self,
   while (g_hash_table_iter_next (&iter, NULL, &block))
     telaah_outline_block_refresh (block);
 
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  telaah_outline_column_queue (self);
 }
 
 /* @session: (nullable) */
@@ -472,7 +472,7 @@ telaah_outline_column_scroll_to (TelaahOutlineColumn *self,
   self->anchor = block;
   self->offset = -ABOVE;
   telaah_outline_block_build (TELAAH_OUTLINE_BLOCK (block));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  telaah_outline_column_queue (self);
 
   return TELAAH_OUTLINE_BLOCK (block);
 }

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <math.h>
-#include <string.h>
 
 #include "app/reader/telaah-card-view-private.h"
 
@@ -104,7 +103,8 @@ measure (TelaahCardView *self,
 void
 telaah_card_view_forget (TelaahCardView *self)
 {
-  memset (self->heights->data, 0, self->heights->len * sizeof (int));
+  for (guint i = 0; i < self->heights->len; i++)
+    *height_at (self, i) = 0;
   self->estimate = 0;
 }
 

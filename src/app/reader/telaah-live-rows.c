@@ -107,6 +107,9 @@ refresh_cb (gpointer user_data)
   guint n_new = 0;
 
   self->idle_id = 0;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    return G_SOURCE_REMOVE;   /* map_cb () comes back to it */
+
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
       State *state = get_state (row);

@@ -116,8 +116,8 @@ refresh_row (GtkListBoxRow *row,
       const Part *part = &g_array_index (parts, Part, i);
 
       shares[i] = part->share;
+      g_string_append (words, i > 0 ? " · " : "");
       /* Translators: a theme and how often it is tagged. */
-      g_string_append_printf (words, i > 0 ? " · " : "");
       g_string_append_printf (words, _("%s %u"), part->name, part->share.n);
     }
 

@@ -47,7 +47,8 @@ end_naming (TelaahThemeRow *self)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->name), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->digit), self->theme != NULL && telaah_theme_fields (self->theme)->digit > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->digit),
+                          self->theme != NULL && telaah_theme_fields (self->theme)->digit > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->count), TRUE);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
