@@ -1,5 +1,6 @@
-/* Words edited where they stand: a paragraph that is a text view without looking like one. It asks for the height of
- * its text at its width, saves in every pause, and never loses what is being typed to a change that comes from elsewhere.
+/* Words edited where they stand: a paragraph that is a text view without looking like one. It asks
+ * for the height of its text at its width, saves in every pause, and never loses what is being
+ * typed to a change that comes from elsewhere.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/telaah-text-editor.h"
@@ -57,7 +58,8 @@ replace (TelaahTextEditor *self,
 
 /* ---- Size ---- */
 
-/* A text view's own request is the height it has now, at the width it has now; this is the one it will have. */
+/* A text view's own request is the height it has now, at the width it has now; this is the one
+ * it will have. */
 static int
 measure_text (TelaahTextEditor *self,
               int               width)
@@ -144,7 +146,8 @@ forget_size (TelaahTextEditor *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* The space between lines goes half above and half below, so that one line stands as high as a line of many. */
+/* The space between lines goes half above and half below, so that one line stands as high as a
+ * line of many. */
 static void
 space_lines (TelaahTextEditor *self)
 {
@@ -407,7 +410,8 @@ telaah_text_editor_new (void)
   return g_object_new (TELAAH_TYPE_TEXT_EDITOR, NULL);
 }
 
-/* What the project has now. The caret stays where the text is the same; words that are not saved yet stand. */
+/* What the project has now. The caret stays where the text is the same; words that are not saved
+ * yet stand. */
 void
 telaah_text_editor_set_text (TelaahTextEditor *self,
                              const char       *text)

@@ -230,6 +230,15 @@ show_session (TelaahWindow *self)
     telaah_welcome_refresh (self->welcome);
 }
 
+/* The end of the way from a file to its words: what tests/bench measures, with G_MESSAGES_DEBUG=telaah-app. */
+static void
+painted_cb (GdkFrameClock *clock,
+            TelaahWindow  *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_debug ("first frame");
+}
+
 /* NULL: back to the welcome page. */
 void
 telaah_window_set_session (TelaahWindow  *self,
@@ -269,6 +278,9 @@ telaah_window_set_session (TelaahWindow  *self,
   telaah_welcome_remember (telaah_session_get_path (session), telaah_session_get_title (session));
   telaah_window_restore_place (self);
   gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                             G_CALLBACK (painted_cb), self, 0);
 }
 
 /* ---- The widget ---- */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-theme-match.h"
+#include "app/reader/telaah-theme-steps.h"
 
 /* Name, depth; the id is the name of the theme, made unique by its place. */
 static const struct

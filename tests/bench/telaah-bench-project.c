@@ -176,7 +176,7 @@ telaah_bench_project_new (gsize n_bytes,
 
   self->n_passages = n_passages;
   self->random = 1 + n_passages;
-  self->folder = g_mkdtemp (g_strdup ("bench-XXXXXX"));
+  self->folder = g_mkdtemp (g_canonicalize_filename ("bench-XXXXXX", NULL));
   check (self->folder, NULL);
   self->path = g_build_filename (self->folder, "bench.telaah", NULL);
   log = g_build_filename (self->folder, "log", NULL);

@@ -6,17 +6,12 @@
 #include "bench/telaah-bench.h"
 
 /* Longer than the frame clock's interval: then the next frame begins as soon as it is asked for. */
-#define REST_MS 40
+#define REST_MS 25
 
+/* Nothing that moves by itself. */
 void
 telaah_stage_init (void)
 {
-  g_autoptr(GtkCssProvider) css = gtk_css_provider_new ();
-
-  adw_init ();
-  gtk_css_provider_load_from_resource (css, "/org/telaah/Telaah/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (css),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
 }
 
@@ -26,11 +21,12 @@ painted_cb (TelaahStage *self)
   self->n_frames++;
 }
 
-/* It stays open until the program ends. */
+/* @window: kept by GTK until somebody closes it */
 void
-telaah_stage_open (TelaahStage *self)
+telaah_stage_open (TelaahStage *self,
+                   GtkWidget   *window)
 {
-  self->window = gtk_window_new ();
+  self->window = window;
   self->n_frames = 0;
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -38,7 +34,7 @@ telaah_stage_open (TelaahStage *self)
   telaah_stage_settle ();
 }
 
-/* NULL: nothing. */
+/* NULL: takes away what was there. */
 void
 telaah_stage_show (TelaahStage *self,
                    GtkWidget   *child)

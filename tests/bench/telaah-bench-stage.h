@@ -14,7 +14,8 @@ typedef struct
 } TelaahStage;
 
 void    telaah_stage_init   (void);
-void    telaah_stage_open   (TelaahStage  *self);
+void    telaah_stage_open   (TelaahStage  *self,
+                             GtkWidget    *window);
 void    telaah_stage_show   (TelaahStage  *self,
                              GtkWidget    *child);
 void    telaah_stage_settle (void);

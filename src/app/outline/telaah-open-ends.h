@@ -1,4 +1,5 @@
-/* What is left to do in the outline: cells not yet read, stale summaries, passages that are evidence of no point.
+/* What is left to do in the outline: cells not yet read, stale summaries, passages that are
+ * evidence of no point.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

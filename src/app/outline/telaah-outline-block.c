@@ -1,5 +1,5 @@
-/* One point as a section of the document. It is an empty box until it is built, which the column asks for when it comes
- * near, so that hundreds of points cost what a page of them does.
+/* One point as a section of the document. It is an empty box until it is built, which the column
+ * asks for when it comes near, so that hundreds of points cost what a page of them does.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-block.h"
@@ -403,7 +403,8 @@ telaah_outline_block_strip (TelaahOutlineBlock *self)
 
   if (!self->built)
     return TRUE;
-  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) || !telaah_outline_block_flush (self))
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) ||
+      !telaah_outline_block_flush (self))
     return FALSE;
 
   clear (self);

@@ -1,4 +1,5 @@
-/* One point as a section of the document: its title, what each source says, similarities and differences.
+/* One point as a section of the document: its title, what each source says, similarities and
+ * differences.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

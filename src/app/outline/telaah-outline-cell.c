@@ -1,5 +1,5 @@
-/* What one source says on one point, in the document: its name, the summary as a paragraph to write in, and the quotes
- * that it rests on.
+/* What one source says on one point, in the document: its name, the summary as a paragraph to write
+ * in, and the quotes that it rests on.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-cell.h"

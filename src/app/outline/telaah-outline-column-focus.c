@@ -1,4 +1,5 @@
-/* What has the focus in the document stays in sight: the widget, or the caret of the text that is written.
+/* What has the focus in the document stays in sight: the widget, or the caret of the text that is
+ * written.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-column-private.h"

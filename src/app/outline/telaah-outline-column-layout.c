@@ -1,5 +1,6 @@
-/* Where the blocks of the document stand, and which of them are built. Heights of blocks that are not built are estimates,
- * so what is at the top of the page is the anchor, and the scroll bar follows it.
+/* Where the blocks of the document stand, and which of them are built. Heights of blocks that are
+ * not built are estimates, so what is at the top of the page is the anchor, and the scroll bar
+ * follows it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-column-private.h"
@@ -153,9 +154,9 @@ telaah_outline_column_layout (TelaahOutlineColumn *self,
   telaah_outline_column_build (self);
 }
 
-/* Asks for a layout. gtk_widget_queue_allocate() would not always come through: text views find out their height while
- * they are laid out and leave marks behind that something is to be done, where it stops; nor does GTK begin a layout
- * that is asked for during another. */
+/* Asks for a layout. gtk_widget_queue_allocate() would not always come through: text views find
+ * out their height while they are laid out and leave marks behind that something is to be done,
+ * where it stops; nor does GTK begin a layout that is asked for during another. */
 void
 telaah_outline_column_queue (TelaahOutlineColumn *self)
 {
@@ -203,6 +204,7 @@ tick_cb (GtkWidget     *widget,
   TelaahOutlineColumn *self = TELAAH_OUTLINE_COLUMN (widget);
   gboolean busy = FALSE;
 
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);   /* see telaah_outline_column_queue() */
   if (self->reveal)
     telaah_outline_column_queue (self);
   while (work (self, 0))
@@ -217,7 +219,8 @@ tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Sees to it that what is near gets built, and what has the focus is brought into sight, with the next frame. */
+/* Sees to it that what is near gets built, and what has the focus is brought into sight, with
+ * the next frame. */
 void
 telaah_outline_column_build (TelaahOutlineColumn *self)
 {

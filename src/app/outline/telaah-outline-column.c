@@ -1,5 +1,6 @@
-/* The document: the points as blocks one below the other, in a centred column that scrolls. Its blocks are kept by the id
- * of their point, so that a change from elsewhere never takes away the one that is being written in.
+/* The document: the points as blocks one below the other, in a centred column that scrolls. Its
+ * blocks are kept by the id of their point, so that a change from elsewhere never takes away the
+ * one that is being written in.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-column-private.h"
@@ -293,43 +294,44 @@ telaah_outline_column_new (void)
 
 /* ---- The points ---- */
 
-/* What takes the place of an anchor that goes: the next block that stays, else the one before. */
-static GtkWidget *
-find_heir (TelaahOutlineColumn *self)
+static gboolean
+stays (TelaahOutlineColumn *self,
+       GtkWidget           *widget)
 {
-  GtkWidget *heir = self->head;
+  return !TELAAH_IS_OUTLINE_BLOCK (widget) ||
+         telaah_session_find_point (self->session,
+                                    telaah_outline_block_get_point (TELAAH_OUTLINE_BLOCK (widget)));
+}
+
+/* Where the anchor goes, the next block that stays is brought to its place, else the one before. */
+static void
+keep_anchor (TelaahOutlineColumn *self)
+{
   gboolean passed = FALSE;
+  GtkWidget *heir = self->head;
+
+  if (self->anchor == NULL || stays (self, self->anchor))
+    return;
 
   for (guint i = 0; i < self->items->len; i++)
     {
       GtkWidget *widget = g_array_index (self->items, TelaahOutlineItem, i).widget;
 
-      if (widget == self->anchor)
-        passed = TRUE;
-      else if (TELAAH_IS_OUTLINE_BLOCK (widget) &&
-               telaah_session_find_point (self->session, telaah_outline_block_get_point (TELAAH_OUTLINE_BLOCK (widget))))
-        heir = widget;
-
-      if (passed && heir != self->head && widget == heir)
-        break;
+      passed |= widget == self->anchor;
+      if (stays (self, widget))
+        {
+          heir = widget;
+          if (passed)
+            break;
+        }
     }
 
-  return heir;
-}
-
-static void
-keep_anchor (TelaahOutlineColumn *self)
-{
-  TelaahOutlineBlock *block = TELAAH_IS_OUTLINE_BLOCK (self->anchor) ? TELAAH_OUTLINE_BLOCK (self->anchor) : NULL;
-
-  if (block == NULL || telaah_session_find_point (self->session, telaah_outline_block_get_point (block)) != NULL)
-    return;
-
-  self->anchor = find_heir (self);
+  self->anchor = heir;
   self->offset = -ABOVE;
 }
 
-/* Blocks in the order of the points: those of before where there are some, with the height that they had. */
+/* Blocks in the order of the points: those of before where there are some, with the height that
+ * they had. */
 static void
 update_blocks (TelaahOutlineColumn *self)
 {
@@ -379,7 +381,8 @@ update_blocks (TelaahOutlineColumn *self)
     gtk_widget_unparent (block);
 }
 
-/* Brings the blocks up to what the project has now. Where one of them is written in, it keeps its place on the page. */
+/* Brings the blocks up to what the project has now. Where one of them is written in, it keeps
+ * its place on the page. */
 void
 telaah_outline_column_refresh (TelaahOutlineColumn *self,
                                TelaahChange         changes)

@@ -1,4 +1,5 @@
-/* The view Outline: the points as a document to read and write, with their list and what is left to do beside it.
+/* The view Outline: the points as a document to read and write, with their list and what is left to
+ * do beside it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-page-private.h"
@@ -95,10 +96,13 @@ telaah_outline_page_update (TelaahOutlinePage *self)
   if (telaah_session_find_point (self->session, self->point) == NULL)
     {
       const char *heir = telaah_outline_tree_get_selected (self->tree);
-      g_autoptr(TelaahPoint) first = g_list_model_get_item (telaah_session_get_points (self->session), 0);
+      g_autoptr(TelaahPoint) first =
+        g_list_model_get_item (telaah_session_get_points (self->session), 0);
 
       telaah_outline_column_scroll_to (self->column, heir);
-      telaah_outline_page_set_point (self, heir != NULL ? heir : first != NULL ? telaah_point_fields (first)->id : NULL);
+      if (heir == NULL && first != NULL)
+        heir = telaah_point_fields (first)->id;
+      telaah_outline_page_set_point (self, heir);
     }
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "outline");
 }

@@ -1,4 +1,5 @@
-/* The view Outline: the points as a document to read and write, with their list and what is left to do beside it.
+/* The view Outline: the points as a document to read and write, with their list and what is left to
+ * do beside it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

@@ -1,4 +1,5 @@
-/* Points as the outline's document and its list need them: their names and numbers, and where a drop puts them.
+/* Points as the outline's document and its list need them: their names and numbers, and where a
+ * drop puts them.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

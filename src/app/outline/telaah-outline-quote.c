@@ -1,5 +1,5 @@
-/* A passage quoted in the document: its words with an edge in the colour of its theme, the way to its text, and what was
- * noted on it.
+/* A passage quoted in the document: its words with an edge in the colour of its theme, the way to
+ * its text, and what was noted on it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-quote.h"
@@ -38,7 +38,8 @@ dup_unbroken (const char *reference)
   return g_utf8_strlen (reference, -1) <= UNBROKEN ? g_strjoinv ("\u00a0", words) : g_strdup (reference);
 }
 
-/* The reference runs on after the words, so it is a link of the same label; not serif, as it is not quoted. */
+/* The reference runs on after the words, so it is a link of the same label; not serif, as it is
+ * not quoted. */
 static void
 show_quote (TelaahOutlineQuote *self)
 {

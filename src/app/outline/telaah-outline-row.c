@@ -1,5 +1,5 @@
-/* A point in the list beside the document: it folds, and is dragged to another place, before or after another one or
- * into it.
+/* A point in the list beside the document: it folds, and is dragged to another place, before or
+ * after another one or into it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-row.h"

@@ -1,4 +1,5 @@
-/* The title of a point in the document: a heading that turns into an entry in its place, by click, Enter or F2.
+/* The title of a point in the document: a heading that turns into an entry in its place, by click,
+ * Enter or F2.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-title.h"

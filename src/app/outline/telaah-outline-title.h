@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define TELAAH_TYPE_OUTLINE_TITLE (telaah_outline_title_get_type ())
 G_DECLARE_FINAL_TYPE (TelaahOutlineTitle, telaah_outline_title, TELAAH, OUTLINE_TITLE, GtkWidget)
 
-/* Signals: "rename" (title), when another title was written and Enter pressed, or the entry left. */
+/* Signals: "rename" (title), when another title was written and Enter pressed, or the entry
+ * left. */
 
 GtkWidget *telaah_outline_title_new       (void);
 void       telaah_outline_title_set_title (TelaahOutlineTitle *self,

@@ -1,5 +1,5 @@
-/* The points as an indented list beside the document. Its rows are kept by the id of their point and sorted anew, so that
- * a move leaves the focus where it is.
+/* The points as an indented list beside the document. Its rows are kept by the id of their point
+ * and sorted anew, so that a move leaves the focus where it is.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-tree.h"
@@ -351,7 +351,8 @@ telaah_outline_tree_set_session (TelaahOutlineTree *self,
   telaah_outline_tree_refresh (self);
 }
 
-/* The row that the focus is to go to when the focused one is removed: the next that stays, else the one before. */
+/* The row that the focus is to go to when the focused one is removed: the next that stays, else
+ * the one before. */
 static GtkListBoxRow *
 find_heir (TelaahOutlineTree *self)
 {
@@ -469,7 +470,8 @@ show_row (TelaahOutlineTree *self,
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
-/* Without a signal. Where it stands under a folded point, that one is selected; @point: (nullable) */
+/* Without a signal. Where it stands under a folded point, that one is selected; @point:
+ * (nullable) */
 void
 telaah_outline_tree_select (TelaahOutlineTree *self,
                             const char        *point)

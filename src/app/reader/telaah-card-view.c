@@ -284,7 +284,8 @@ splice_heights (TelaahCardView *self,
 #define id_at(array, i) (telaah_passage_fields ((array)->pdata[i])->id)
   while (head < MIN (n_old, n) && strcmp (id_at (old, head), id_at (self->passages, head)) == 0)
     head++;
-  while (tail < MIN (n_old, n) - head && strcmp (id_at (old, n_old - 1 - tail), id_at (self->passages, n - 1 - tail)) == 0)
+  while (tail < MIN (n_old, n) - head &&
+         strcmp (id_at (old, n_old - 1 - tail), id_at (self->passages, n - 1 - tail)) == 0)
     tail++;
 #undef id_at
 

@@ -9,7 +9,7 @@ struct _TelaahFlowLayout
 
   int              column_spacing;
   int              row_spacing;
-  int              natural_width;   /* -1: all in one line */
+  int              natural_width;   /* 0: all in one line */
 };
 
 G_DEFINE_FINAL_TYPE (TelaahFlowLayout, telaah_flow_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -88,7 +88,7 @@ measure_width (TelaahFlowLayout *self,
       *minimum = MAX (*minimum, least);
     }
 
-  if (self->natural_width >= 0)
+  if (self->natural_width > 0)
     *natural = CLAMP (*natural, *minimum, MAX (*minimum, self->natural_width));
 }
 
@@ -112,7 +112,12 @@ telaah_flow_layout_measure (GtkLayoutManager *manager,
       return;
     }
 
-  while (child != NULL && fill_line (self, child, for_size < 0 ? G_MAXINT / 2 : for_size, &height, &child) > 0)
+  if (for_size < 0)
+    for_size = G_MAXINT / 2;
+  if (self->natural_width > 0)
+    for_size = MIN (for_size, self->natural_width);
+
+  while (child != NULL && fill_line (self, child, for_size, &height, &child) > 0)
     total += height + (total > 0 ? self->row_spacing : 0);
 
   *minimum = *natural = total;
@@ -232,7 +237,7 @@ telaah_flow_layout_class_init (TelaahFlowLayoutClass *klass)
   properties[PROP_ROW_SPACING] =
     g_param_spec_int ("row-spacing", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NATURAL_WIDTH] =
-    g_param_spec_int ("natural-width", NULL, NULL, -1, G_MAXINT16, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -240,5 +245,4 @@ telaah_flow_layout_class_init (TelaahFlowLayoutClass *klass)
 static void
 telaah_flow_layout_init (TelaahFlowLayout *self)
 {
-  self->natural_width = -1;
 }

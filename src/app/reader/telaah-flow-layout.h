@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 #define TELAAH_TYPE_FLOW_LAYOUT (telaah_flow_layout_get_type ())
 G_DECLARE_FINAL_TYPE (TelaahFlowLayout, telaah_flow_layout, TELAAH, FLOW_LAYOUT, GtkLayoutManager)
 
-/* Properties, in pixels: "column-spacing", "row-spacing", and "natural-width", the most it wants, -1 for all in a line. */
+/* Properties, in pixels: "column-spacing", "row-spacing", and "natural-width", which it never goes beyond; 0: none. */
 
 G_END_DECLS

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "app/reader/telaah-card-note.h"
+#include "app/reader/telaah-card-words.h"
 #include "app/reader/telaah-flow-layout.h"
 #include "app/reader/telaah-theme-tag.h"
-#include "app/reader/telaah-when.h"
 
 /* More of a quote than four lines can show, in code points; a whole chapter may be tagged. */
 #define MOST_OF_QUOTE 600
@@ -288,48 +288,11 @@ update_notes (TelaahPassageCard *self)
 
 /* ---- Words ---- */
 
-/* What @text says in one line: white space of any kind is one space, and it ends after @most code points. */
-static char *
-dup_line (const char *text,
-          guint       most)
-{
-  GString *line = g_string_new (NULL);
-  gboolean space = FALSE;
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          space = line->len > 0;
-          continue;
-        }
-
-      if (n++ == most)
-        {
-          g_string_append (line, "…");
-          break;
-        }
-      if (space)
-        g_string_append_c (line, ' ');
-      g_string_append_unichar (line, c);
-      space = FALSE;
-    }
-
-  return g_string_free (line, FALSE);
-}
-
 static void
 update_footer (TelaahPassageCard *self)
 {
   const TelaahPassageFields *f = get_fields (self);
-  guint n = telaah_session_count_cells (self->session, f->id);
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *when = telaah_when_dup_label (f->created, now);
-  g_autofree char *cells = g_strdup_printf (ngettext ("evidence of %u cell", "evidence of %u cells", n), n);
-  g_autofree char *footer = g_strjoin (" · ", f->coder, when, n > 0 ? cells : NULL, NULL);
+  g_autofree char *footer = telaah_card_dup_footer (f, telaah_session_count_cells (self->session, f->id));
 
   gtk_label_set_text (self->footer, footer);
 }
@@ -337,7 +300,7 @@ update_footer (TelaahPassageCard *self)
 static void
 update_name (TelaahPassageCard *self)
 {
-  g_autofree char *quote = dup_line (get_fields (self)->quote, MOST_OF_NAME);
+  g_autofree char *quote = telaah_card_dup_line (get_fields (self)->quote, MOST_OF_NAME);
   g_autoptr(GString) name = g_string_new (NULL);
 
   for (guint i = 0; i < self->tags->len; i++)
@@ -510,7 +473,7 @@ telaah_passage_card_set_passage (TelaahPassageCard *self,
     return;
 
   {
-    g_autofree char *quote = dup_line (get_fields (self)->quote, MOST_OF_QUOTE);
+    g_autofree char *quote = telaah_card_dup_line (get_fields (self)->quote, MOST_OF_QUOTE);
 
     gtk_label_set_text (self->quote, quote);
   }

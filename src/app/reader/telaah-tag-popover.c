@@ -1,32 +1,13 @@
 /* The palette under selected words. What it does to a passage is one verb of the session each time.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/reader/telaah-tag-popover.h"
-
-#include <glib/gi18n.h>
 #include <string.h>
 
-#include "app/reader/telaah-recent-themes.h"
-#include "app/reader/telaah-theme-chips.h"
-#include "app/reader/telaah-theme-match.h"
-#include "app/reader/telaah-theme-results.h"
+#include "app/reader/telaah-tag-popover-private.h"
+#include "app/reader/telaah-theme-steps.h"
 
-struct _TelaahTagPopover
-{
-  GtkPopover          parent_instance;
-
-  TelaahSession      *session;
-  TelaahRecentThemes *recent;
-  char               *source;      /* what it was opened on */
-  TelaahSpan          span;
-  gboolean            composing;   /* an input method takes the keys */
-
-  /* from the template */
-  GtkEntry           *theme_entry;
-  TelaahThemeResults *results;
-  TelaahThemeChips   *chips;
-  GtkEntry           *note_entry;
-};
+/* In ems: 308 pixels at a text scale of 1. */
+#define WIDTH 21
 
 G_DEFINE_FINAL_TYPE (TelaahTagPopover, telaah_tag_popover, GTK_TYPE_POPOVER)
 
@@ -64,6 +45,18 @@ find_passage (TelaahTagPopover *self)
   return NULL;
 }
 
+/* As wide as so many letters are high, whatever the size of the text. */
+static void
+set_width (TelaahTagPopover *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  int em = pango_font_description_get_size (pango_context_get_font_description (context));
+  int width = PANGO_PIXELS (WIDTH * em);
+
+  gtk_widget_set_size_request (self->box, width, -1);
+  telaah_theme_chips_set_width (self->chips, width);
+}
+
 /* A popover takes another size when its parent says so; not every parent knows. */
 static void
 fit (TelaahTagPopover *self)
@@ -77,6 +70,14 @@ update_chips (TelaahTagPopover *self)
 {
   telaah_theme_chips_update (self->chips, self->session, telaah_recent_themes_get (self->recent),
                              find_passage (self));
+  fit (self);
+}
+
+/* All themes. */
+void
+telaah_tag_popover_browse (TelaahTagPopover *self)
+{
+  telaah_theme_results_browse (self->results, self->session, find_passage (self));
   fit (self);
 }
 
@@ -206,9 +207,9 @@ make_theme (TelaahTagPopover *self,
 }
 
 /* Enter: what is selected, with the note; without a theme the note alone; without either, never mind. */
-static void
-take (TelaahTagPopover *self,
-      gboolean          stay)
+void
+telaah_tag_popover_take (TelaahTagPopover *self,
+                         gboolean          stay)
 {
   g_autofree char *theme = NULL;
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->theme_entry)));
@@ -233,7 +234,7 @@ take (TelaahTagPopover *self,
 static void
 chosen_cb (TelaahTagPopover *self)
 {
-  take (self, FALSE);
+  telaah_tag_popover_take (self, FALSE);
 }
 
 static gboolean
@@ -259,10 +260,10 @@ toggled_cb (TelaahTagPopover *self,
 }
 
 /* FALSE: no theme has it. */
-static gboolean
-tag_with_digit (TelaahTagPopover *self,
-                guint             digit,
-                gboolean          stay)
+gboolean
+telaah_tag_popover_tag_with_digit (TelaahTagPopover *self,
+                                   guint             digit,
+                                   gboolean          stay)
 {
   GListModel *themes = telaah_session_get_themes (self->session);
 
@@ -278,127 +279,6 @@ tag_with_digit (TelaahTagPopover *self,
     }
 
   return FALSE;
-}
-
-/* ---- Keys ---- */
-
-static gboolean
-theme_digit_pressed (TelaahTagPopover *self,
-                     guint             keyval,
-                     gboolean          stay)
-{
-  if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9)
-    keyval = keyval - GDK_KEY_KP_1 + GDK_KEY_1;
-
-  return keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9 &&
-         *gtk_editable_get_text (GTK_EDITABLE (self->theme_entry)) == '\0' &&
-         tag_with_digit (self, keyval - GDK_KEY_0, stay);
-}
-
-/* With nothing typed, the first key down shows all themes. */
-static void
-go_down (TelaahTagPopover *self)
-{
-  if (telaah_theme_results_has_choice (self->results))
-    telaah_theme_results_move (self->results, 1);
-  else
-    {
-      telaah_theme_results_browse (self->results, self->session, find_passage (self));
-      fit (self);
-    }
-}
-
-/* Before the entry, which would take the arrows for itself. */
-static gboolean
-theme_key_pressed_cb (TelaahTagPopover *self,
-                      guint             keyval,
-                      guint             keycode,
-                      GdkModifierType   state)
-{
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  gboolean control = modifiers == GDK_CONTROL_MASK;
-
-  if (self->composing || (modifiers != 0 && !control))
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      take (self, control);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Tab:
-      gtk_widget_grab_focus (GTK_WIDGET (self->note_entry));
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      go_down (self);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      telaah_theme_results_move (self->results, -1);
-      return GDK_EVENT_STOP;
-
-    default:
-      return theme_digit_pressed (self, keyval, control);
-    }
-}
-
-static gboolean
-note_key_pressed_cb (TelaahTagPopover *self,
-                     guint             keyval,
-                     guint             keycode,
-                     GdkModifierType   state)
-{
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-
-  if (self->composing)
-    return GDK_EVENT_PROPAGATE;
-
-  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter) &&
-      (modifiers == 0 || modifiers == GDK_CONTROL_MASK))
-    {
-      take (self, modifiers == GDK_CONTROL_MASK);
-      return GDK_EVENT_STOP;
-    }
-
-  if (keyval == GDK_KEY_ISO_Left_Tab || (keyval == GDK_KEY_Tab && modifiers == GDK_SHIFT_MASK) ||
-      (keyval == GDK_KEY_Up && modifiers == 0))
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->theme_entry));
-      return GDK_EVENT_STOP;
-    }
-
-  /* The chips stand before it; this way they come after it. */
-  if (keyval == GDK_KEY_Tab && modifiers == 0)
-    return gtk_widget_child_focus (GTK_WIDGET (self->chips), GTK_DIR_TAB_FORWARD);
-
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-preedit_changed_cb (TelaahTagPopover *self,
-                    const char       *preedit)
-{
-  self->composing = *preedit != '\0';
-}
-
-static void
-watch_entry (TelaahTagPopover *self,
-             GtkEntry         *entry,
-             GCallback         key_pressed)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", key_pressed, self);
-  gtk_widget_add_controller (GTK_WIDGET (entry), keys);
-  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "preedit-changed",
-                           G_CALLBACK (preedit_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- The object ---- */
@@ -455,6 +335,7 @@ telaah_tag_popover_class_init (TelaahTagPopoverClass *klass)
   g_type_ensure (TELAAH_TYPE_THEME_RESULTS);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-tag-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, TelaahTagPopover, box);
   gtk_widget_class_bind_template_child (widget_class, TelaahTagPopover, theme_entry);
   gtk_widget_class_bind_template_child (widget_class, TelaahTagPopover, results);
   gtk_widget_class_bind_template_child (widget_class, TelaahTagPopover, chips);
@@ -469,8 +350,7 @@ telaah_tag_popover_init (TelaahTagPopover *self)
 {
   self->recent = telaah_recent_themes_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  watch_entry (self, self->theme_entry, G_CALLBACK (theme_key_pressed_cb));
-  watch_entry (self, self->note_entry, G_CALLBACK (note_key_pressed_cb));
+  telaah_tag_popover_init_keys (self);
 }
 
 GtkWidget *
@@ -540,6 +420,7 @@ telaah_tag_popover_open (TelaahTagPopover   *self,
       gtk_editable_set_text (GTK_EDITABLE (self->note_entry), "");
     }
 
+  set_width (self);
   gtk_editable_set_text (GTK_EDITABLE (self->theme_entry), "");
   update_results (self);
   update_chips (self);

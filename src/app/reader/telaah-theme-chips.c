@@ -3,8 +3,6 @@
 
 #include "app/reader/telaah-theme-chips.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
 
 #include "app/reader/telaah-flow-layout.h"
 #include "app/reader/telaah-theme-dot.h"
@@ -180,14 +178,23 @@ telaah_theme_chips_init (TelaahThemeChips *self)
 {
   self->themes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
-                                 g_object_new (TELAAH_TYPE_FLOW_LAYOUT, "column-spacing", 6, "row-spacing", 6,
-                                               "natural-width", 0, NULL));
+                                 g_object_new (TELAAH_TYPE_FLOW_LAYOUT, "column-spacing", 6, "row-spacing", 6, NULL));
 }
 
 GtkWidget *
 telaah_theme_chips_new (void)
 {
   return g_object_new (TELAAH_TYPE_THEME_CHIPS, NULL);
+}
+
+/* In pixels. A popover of GTK 4.8 asks for the height at a width that is a little more than it will give. */
+void
+telaah_theme_chips_set_width (TelaahThemeChips *self,
+                              int               width)
+{
+  g_return_if_fail (TELAAH_IS_THEME_CHIPS (self));
+
+  g_object_set (gtk_widget_get_layout_manager (GTK_WIDGET (self)), "natural-width", width, NULL);
 }
 
 /**

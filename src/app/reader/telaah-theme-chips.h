@@ -14,10 +14,12 @@ G_DECLARE_FINAL_TYPE (TelaahThemeChips, telaah_theme_chips, TELAAH, THEME_CHIPS,
 
 /* Signals: "toggled" (theme id), a chip was pressed; what it shows then is up to telaah_theme_chips_update(). */
 
-GtkWidget *telaah_theme_chips_new    (void);
-void       telaah_theme_chips_update (TelaahThemeChips  *self,
-                                      TelaahSession     *session,
-                                      const char *const *recent,
-                                      TelaahPassage     *passage);
+GtkWidget *telaah_theme_chips_new       (void);
+void       telaah_theme_chips_set_width (TelaahThemeChips  *self,
+                                         int                width);
+void       telaah_theme_chips_update    (TelaahThemeChips  *self,
+                                         TelaahSession     *session,
+                                         const char *const *recent,
+                                         TelaahPassage     *passage);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* Finding themes by a few letters of their name or path, and reading what is typed as a theme to make.
+/* Finding themes by a few letters of their name or path.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -6,7 +6,6 @@
 #include <gio/gio.h>
 
 #include "model/telaah-span.h"
-#include "model/telaah-theme.h"
 
 G_BEGIN_DECLS
 
@@ -35,15 +34,10 @@ typedef struct
   GArray               *spans;    /* TelaahSpan: what of the path was matched, in bytes */
 } TelaahThemeMatch;
 
-GPtrArray   *telaah_theme_match_all   (GListModel         *themes,
-                                       const char         *query,
-                                       guint               most);
-char        *telaah_theme_dup_path    (GListModel         *themes,
-                                       const char         *theme);
-
-char       **telaah_theme_dup_steps   (const char         *text);
-TelaahTheme *telaah_theme_find_steps  (GListModel         *themes,
-                                       const char *const  *steps,
-                                       guint              *n_found);
+GPtrArray *telaah_theme_match_all (GListModel *themes,
+                                   const char *query,
+                                   guint       most);
+char      *telaah_theme_dup_path  (GListModel *themes,
+                                   const char *theme);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "app/reader/telaah-theme-dot.h"
 #include "app/reader/telaah-theme-match.h"
+#include "app/reader/telaah-theme-steps.h"
 
 #define MOST 8
 

@@ -1,5 +1,5 @@
-/* The view Outline on a small project: what is written is saved once and never lost, points move by key, and what
- * others do appears.
+/* The view Outline on a small project: what is written is saved once and never lost, points move by
+ * key, and what others do appears.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <adwaita.h>
@@ -306,7 +306,8 @@ test_flushes (Fixture       *f,
   g_object_unref (f->page);
 }
 
-/* Where the summary of a source was never written, and something is tagged, writing it says that it is treated. */
+/* Where the summary of a source was never written, and something is tagged, writing it says that
+ * it is treated. */
 static void
 test_writing_treats (Fixture       *f,
                      gconstpointer  data)
