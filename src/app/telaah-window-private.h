@@ -21,6 +21,7 @@ struct _TelaahWindow
   GListModel           *waiting;        /* texts to import once there is a project */
   gboolean              narrow;
   char                 *back_view;      /* where Back goes, or NULL */
+  AdwToast             *removed;        /* weak; its Undo is for what was done last, and goes with it */
 
   /* From the template. */
   AdwToastOverlay      *toasts;

@@ -42,6 +42,7 @@ removed_cb (TelaahWindow *self,
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->removed, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -177,7 +178,7 @@ layout_cb (TelaahWindow *self,
 static void
 update_title (TelaahWindow *self)
 {
-  g_autofree char *name = NULL, *title = NULL;
+  g_autofree char *name = NULL, *title = NULL, *tooltip = NULL;
 
   if (self->session == NULL)
     {
@@ -194,7 +195,8 @@ update_title (TelaahWindow *self)
 
   title = g_strdup_printf ("%s — Telaah", name);
   gtk_label_set_text (self->title, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), telaah_session_get_path (self->session));
+  tooltip = g_strdup_printf ("%s\n%s", name, telaah_session_get_path (self->session));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), tooltip);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -205,6 +207,10 @@ session_changed_cb (TelaahWindow *self,
   if (changes & TELAAH_CHANGE_PROJECT)
     update_title (self);
   telaah_window_update_actions (self);
+
+  /* Its Undo would take back something else now. */
+  if (self->removed != NULL && (changes & TELAAH_CHANGE_HISTORY))
+    adw_toast_dismiss (self->removed);
 }
 
 /* Writes what is being typed anywhere. */
@@ -327,6 +333,7 @@ telaah_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->waiting);
   g_clear_pointer (&self->back_view, g_free);
+  g_clear_weak_pointer (&self->removed);
 
   G_OBJECT_CLASS (telaah_window_parent_class)->dispose (object);
 }

@@ -22,12 +22,9 @@ set (JsonObject *object,
 /* One line, whatever is in it. */
 static char *
 dup_line (const char *text,
-          glong       longest)
+          guint       longest)
 {
-  g_autofree char *cut = g_utf8_strlen (text, -1) > longest ? g_utf8_substring (text, 0, longest) : g_strdup (text);
-  char *line = g_strconcat (cut, g_utf8_strlen (text, -1) > longest ? "…" : "", NULL);
-
-  return g_strdelimit (line, "\n\r\t", ' ');
+  return g_strdelimit (telaah_text_dup_start (text, longest), "\n\r\t", ' ');
 }
 
 void

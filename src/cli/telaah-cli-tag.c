@@ -13,6 +13,9 @@
 /* The deepest that a line of --from may nest; the parser would follow any depth into the stack. */
 #define MAX_DEPTH 16
 
+/* How much of a quote an error tells. */
+#define QUOTED 60
+
 static gboolean
 parse_offset (const char  *string,
               guint       *offset,
@@ -132,7 +135,7 @@ check_quote (TelaahCli   *cli,
              GError     **error)
 {
   g_autoptr(TelaahText) text = NULL;
-  g_autofree char *there = NULL;
+  g_autofree char *there = NULL, *stands = NULL, *given = NULL;
 
   if (quote == NULL)
     return TRUE;
@@ -144,8 +147,10 @@ check_quote (TelaahCli   *cli,
   if (strcmp (there, quote) == 0)
     return TRUE;
 
-  g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
-               _("%u to %u reads “%.60s”, not “%.60s”."), row->tagging.span.start, row->tagging.span.end, there, quote);
+  stands = telaah_text_dup_start (there, QUOTED);
+  given = telaah_text_dup_start (quote, QUOTED);
+  g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID, _("%u to %u reads “%s”, not “%s”."),
+               row->tagging.span.start, row->tagging.span.end, stands, given);
   return FALSE;
 }
 

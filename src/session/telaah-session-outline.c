@@ -134,9 +134,11 @@ merge_passage (Merge          *merge,
 
   if (strcmp (words, f->quote) != 0)
     {
+      g_autofree char *quote = telaah_text_dup_start (f->quote, 60);
+
       g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
-                   _("Passage %s: %u to %u of its source does not read “%.60s”. Export the outline again."),
-                   f->id, f->span.start, f->span.end, f->quote);
+                   _("Passage %s: %u to %u of its source does not read “%s”. Export the outline again."),
+                   f->id, f->span.start, f->span.end, quote);
       return FALSE;
     }
 

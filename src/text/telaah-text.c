@@ -219,3 +219,23 @@ telaah_text_dup_slice (const TelaahText *self,
 
   return g_strndup (self->body + start, end - start);
 }
+
+/**
+ * telaah_text_dup_start:
+ * @words: UTF-8
+ * @characters: how many code points at most
+ *
+ * Returns: (transfer full): the beginning of @words, with … where something is left out
+ */
+char *
+telaah_text_dup_start (const char *words,
+                       guint       characters)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (words, -1) <= characters)
+    return g_strdup (words);
+
+  start = g_utf8_substring (words, 0, characters);
+  return g_strconcat (start, "…", NULL);
+}

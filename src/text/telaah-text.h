@@ -19,6 +19,8 @@ guint       telaah_text_count_words    (const TelaahText *self);
 char       *telaah_text_dup_sha256     (const TelaahText *self);
 gsize       telaah_text_get_byte       (const TelaahText *self,
                                         guint             offset);
+char       *telaah_text_dup_start      (const char       *words,
+                                        guint             characters);
 char       *telaah_text_dup_slice      (const TelaahText *self,
                                         TelaahSpan        span);
 

@@ -281,7 +281,9 @@ test_passage_notes (void)
 {
   g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
   TelaahPassageFields fields = { .id = AN_ID, .created = "2020" };
-  TelaahNoteFields note = { .id = "n", .kind = "passage", .target = AN_ID, .text = "lihat", .coder = "c", .created = "t" };
+  TelaahNoteFields note = {
+    .id = "n", .kind = "passage", .target = AN_ID, .text = "lihat", .coder = "c", .created = "t",
+  };
   g_autoptr(TelaahPassage) none = telaah_passage_new (&fields, notes);
   g_autoptr(TelaahPassage) one = NULL;
 

@@ -346,7 +346,6 @@ test_check_damage (Project       *p,
   g_autoptr(TelaahSession) fresh = NULL;
   g_autoptr(GPtrArray) faults = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *before = telaah_test_dump_all (p->path);
 
   telaah_test_run_sql (p->path, damages[row].sql);
   fresh = telaah_test_reopen (p->session);

@@ -9,6 +9,9 @@
 /* Lanes that are drawn, both of underlines and of brackets; what lies deeper has its tint alone. */
 #define LANES 6
 
+/* Pixels at the top of a line that hardly any letter reaches. */
+#define OVER_LETTERS 3
+
 #define BRACKET_GAP   14    /* between the brackets and the text */
 #define BRACKET_WIDTH 3
 #define BRACKET_STEP  6
@@ -70,7 +73,9 @@ typedef struct
   GtkSnapshot    *tints;
   GtkSnapshot    *marks;      /* over the tints, whichever passage they belong to */
   float           alpha;
-  int             thickness;
+  int             thickness;  /* of underlines */
+  int             step;       /* from one lane's to the next */
+  guint           underlines; /* lanes that find room */
 } Canvas;
 
 static void
@@ -255,18 +260,26 @@ get_tint (Canvas                *canvas,
   return tint;
 }
 
-/* Where the underline of a lane lies, a pixel apart from the next: below the line's letters as long as there is room
- * before the next line, the deeper ones upwards, behind the letters' tails. */
-static int
-get_underline_y (Canvas     *canvas,
-                 const Line *line,
-                 guint       lane)
+/* Underlines lie below the letters of their line, down into the free space over those of the next: a pixel apart
+ * where all of the paragraph's find room so, else one on the other. */
+static void
+set_underlines (Canvas *canvas)
 {
-  int step = canvas->thickness + 1;
-  int room = MAX ((canvas->view->line_gap + 1) / step, 1);
-  int below = line->y + line->height;
+  const GArray *indices = canvas->view->drawing->indices;
+  int room = canvas->view->line_gap + OVER_LETTERS;
+  guint lanes = 0;
 
-  return (int) lane < room ? below + (int) lane * step : below - ((int) lane - room + 1) * step;
+  for (guint i = 0; i < indices->len; i++)
+    {
+      const TelaahHighlight *highlight =
+        telaah_highlights_get (canvas->view->highlights, g_array_index (indices, guint, i));
+
+      lanes = MAX (lanes, highlight->lane + MAX (highlight->n_themes, 1));
+    }
+
+  canvas->step = (int) MIN (lanes, LANES) * (canvas->thickness + 1) <= room + 1 ? canvas->thickness + 1
+                                                                                : canvas->thickness;
+  canvas->underlines = CLAMP ((room + canvas->step - canvas->thickness) / canvas->step, 1, LANES);
 }
 
 static void
@@ -285,10 +298,10 @@ draw_on_line (Canvas                *canvas,
 
   gtk_snapshot_append_color (canvas->tints, tint, &GRAPHENE_RECT_INIT (x, line->y, width, line->height));
 
-  for (guint i = 0; i < n && highlight->lane + i < LANES; i++)
+  for (guint i = 0; i < n && highlight->lane + i < canvas->underlines; i++)
     {
       const GdkRGBA *color = telaah_colors_get (canvas->view->colors, get_theme (highlight, i));
-      int y = get_underline_y (canvas, line, highlight->lane + i);
+      int y = line->y + line->height + (int) (highlight->lane + i) * canvas->step;
 
       gtk_snapshot_append_color (canvas->marks, color, &GRAPHENE_RECT_INIT (x, y, width, canvas->thickness));
     }
@@ -449,6 +462,7 @@ draw_paragraph (Canvas    *canvas,
 
   canvas->tints = gtk_snapshot_new ();
   canvas->marks = gtk_snapshot_new ();
+  set_underlines (canvas);
   canvas->blank = is_blank (&canvas->iter);
   measure_lines (canvas);
   g_array_set_size (drawing->stretches, 0);

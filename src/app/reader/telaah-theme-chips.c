@@ -3,7 +3,6 @@
 
 #include "app/reader/telaah-theme-chips.h"
 
-
 #include "app/reader/telaah-flow-layout.h"
 #include "app/reader/telaah-theme-dot.h"
 #include "app/reader/telaah-theme-match.h"
