@@ -65,3 +65,18 @@ telaah_time_now (void)
 
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
+
+/**
+ * telaah_time_exact:
+ *
+ * For what is put in order by its time, and may come twice in a second.
+ *
+ * Returns: (transfer full): now in UTC, to the microsecond, as RFC 3339 writes it
+ */
+char *
+telaah_time_exact (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
+}

@@ -12,5 +12,6 @@ gboolean  telaah_id_is_valid (const char *id);
 char     *telaah_id_derive   (const char *id,
                               const char *purpose);
 char     *telaah_time_now    (void);
+char     *telaah_time_exact  (void);
 
 G_END_DECLS

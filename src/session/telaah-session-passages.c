@@ -71,7 +71,7 @@ write_note (TelaahSession  *self,
             GError        **error)
 {
   g_autofree char *made = telaah_id_new ();
-  g_autofree char *now = telaah_time_now ();
+  g_autofree char *now = telaah_time_exact ();
 
   if (!telaah_store_run (self->store, error, "INSERT INTO note (id, kind, target, text, coder, created)"
                          " VALUES (?1, 'passage', ?2, ?3, ?4, ?5)", "sssss", made, passage, text, coder, now))

@@ -240,13 +240,17 @@ is_selected (Canvas                *canvas,
          && g_str_equal (canvas->view->selected, telaah_passage_fields (highlight->passage)->id);
 }
 
-/* The colour between those of all its themes. */
+/* The colour between those of all its themes; the fainter the deeper its lane, since tints add up and the letters on
+ * them are to stay legible. */
 static GdkRGBA
 get_tint (Canvas                *canvas,
           const TelaahHighlight *highlight)
 {
   guint n = MAX (highlight->n_themes, 1);
-  GdkRGBA tint = { 0, 0, 0, canvas->alpha * (is_selected (canvas, highlight) ? 2.2f : 1) };
+  GdkRGBA tint = { 0, 0, 0, canvas->alpha / (1 + 0.7f * highlight->lane) };
+
+  if (is_selected (canvas, highlight))
+    tint.alpha = canvas->alpha * 1.8f;
 
   for (guint i = 0; i < n; i++)
     {
