@@ -38,7 +38,22 @@ need_map (TelaahSession *self)
   return self->map;
 }
 
-/* The passages of a source by theme, made once and kept until one of them changes. */
+static GPtrArray *
+need_passages (GHashTable *by_theme,
+               const char *theme)
+{
+  GPtrArray *passages = g_hash_table_lookup (by_theme, theme);
+
+  if (passages == NULL)
+    {
+      passages = g_ptr_array_new ();
+      g_hash_table_insert (by_theme, g_strdup (theme), passages);
+    }
+
+  return passages;
+}
+
+/* The passages of a source by theme, in text order; made once, then kept in step by telaah_session_index_passage(). */
 static GHashTable *
 need_by_theme (TelaahSession *self,
                const char    *source)
@@ -59,20 +74,42 @@ need_by_theme (TelaahSession *self,
       const char *const *themes = telaah_passage_fields (passage)->themes;
 
       for (; *themes != NULL; themes++)
-        {
-          GPtrArray *passages = g_hash_table_lookup (by_theme, *themes);
-
-          if (passages == NULL)
-            {
-              passages = g_ptr_array_new ();
-              g_hash_table_insert (by_theme, g_strdup (*themes), passages);
-            }
-          g_ptr_array_add (passages, passage);
-        }
+        g_ptr_array_add (need_passages (by_theme, *themes), passage);
     }
   g_hash_table_insert (self->by_theme, g_strdup (source), by_theme);
 
   return by_theme;
+}
+
+/* To be told before the list tells its views, which may ask for a cell. */
+void
+telaah_session_index_passage (TelaahSession *self,
+                              TelaahPassage *passage,
+                              gboolean       comes)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  GHashTable *by_theme = self->by_theme != NULL ? g_hash_table_lookup (self->by_theme, f->source) : NULL;
+
+  for (const char *const *theme = f->themes; by_theme != NULL && *theme != NULL; theme++)
+    {
+      GPtrArray *passages = need_passages (by_theme, *theme);
+      guint low = 0, high = passages->len;
+
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+
+          if (telaah_passage_compare (passages->pdata[middle], passage) < 0)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+
+      if (comes)
+        g_ptr_array_insert (passages, low, passage);
+      else if (low < passages->len && passages->pdata[low] == passage)
+        g_ptr_array_remove_index (passages, low);
+    }
 }
 
 static TelaahPin *
@@ -145,6 +182,7 @@ dup_evidence (TelaahSession *self,
   GPtrArray *evidence = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *themes = g_hash_table_lookup (need_map (self)->themes, point);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  gboolean in_order = themes != NULL && themes->len == 1 && g_hash_table_size (self->pins) == 0;
   Order order = { self, point };
 
   for (guint i = 0; themes != NULL && i < themes->len; i++)
@@ -156,14 +194,15 @@ dup_evidence (TelaahSession *self,
           TelaahPassage *passage = passages->pdata[k];
           TelaahPin *pin = find_pin (self, point, telaah_passage_fields (passage)->id);
 
-          if ((pin == NULL || !pin->hidden) && g_hash_table_add (seen, passage))
+          if ((pin == NULL || !pin->hidden) && (in_order || g_hash_table_add (seen, passage)))
             g_ptr_array_add (evidence, g_object_ref (passage));
         }
     }
 
   if (g_hash_table_size (self->pins) > 0)
     add_pinned (self, point, source, seen, evidence);
-  g_ptr_array_sort_with_data (evidence, compare_evidence, &order);
+  if (!in_order)
+    g_ptr_array_sort_with_data (evidence, compare_evidence, &order);
 
   return evidence;
 }

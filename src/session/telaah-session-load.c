@@ -70,6 +70,7 @@ take_out (TelaahSession *self,
   g_autoptr(TelaahPassage) kept = g_object_ref (passage);
 
   count (self, passage, -1);
+  telaah_session_index_passage (self, passage, FALSE);
   g_hash_table_remove (self->passages_by_id, f->id);
   telaah_list_remove (need_list (self, f->source), passage, COMPARE);
 }
@@ -84,6 +85,7 @@ put_in (TelaahSession *self,
   TelaahList *list = need_list (self, f->source);
 
   count (self, passage, 1);
+  telaah_session_index_passage (self, passage, TRUE);
   g_hash_table_replace (self->passages_by_id, (gpointer) f->id, g_object_ref (passage));
   if (quiet)
     telaah_list_append_quiet (list, passage);
@@ -123,17 +125,10 @@ refresh_passage (TelaahSession  *self,
   if (now == NULL)
     return FALSE;
 
-  if (old != NULL && self->by_theme != NULL)
-    g_hash_table_remove (self->by_theme, telaah_passage_fields (old)->source);
   if (old != NULL)
     take_out (self, old);
-
   if (now->len > 0)
-    {
-      if (self->by_theme != NULL)
-        g_hash_table_remove (self->by_theme, telaah_passage_fields (now->pdata[0])->source);
-      put_in (self, now->pdata[0], FALSE);
-    }
+    put_in (self, now->pdata[0], FALSE);
 
   return TRUE;
 }

@@ -50,6 +50,9 @@ gboolean  telaah_session_pull         (TelaahSession   *self,
                                        GError         **error);
 void      telaah_session_announce     (TelaahSession   *self);
 void      telaah_session_drop_text    (gpointer         data);
+void      telaah_session_index_passage (TelaahSession  *self,
+                                        TelaahPassage  *passage,
+                                        gboolean        comes);
 
 /* A verb: begin, write through the store while it goes well, end with how it went. */
 gboolean  telaah_session_begin        (TelaahSession   *self,

@@ -238,7 +238,11 @@ tag_growth (const char *name,
   TelaahRatio *ratio = telaah_ratio_new (name, 1.5);
 
   for (guint i = 0; i < N_VERBS; i++)
-    telaah_ratio_add (ratio, tag_and_draw (large), tag_and_draw (small));
+    {
+      double taken = tag_and_draw (large);
+
+      telaah_ratio_add (ratio, taken, tag_and_draw (small));
+    }
 
   telaah_ratio_print (ratio, "1,000 passages");
 }

@@ -9,6 +9,7 @@
 #define MEGABYTE   1000000
 #define N_VERBS    60
 #define N_OPENINGS 5
+#define N_SMALL    10    /* times that what is small is done, to be measured well */
 
 static const TelaahSpan everywhere = { 0, MEGABYTE / 2 };    /* beyond any doubt within the text */
 
@@ -65,6 +66,20 @@ make_outline (TelaahBenchProject *project)
   return telaah_bench_get_wall () - begin;
 }
 
+/* The least that takes hold of every passage. */
+static double
+walk (TelaahBenchProject *project)
+{
+  double begin = telaah_bench_get_wall ();
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *passages = telaah_session_get_passages (project->session, project->source);
+
+  for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
+    g_ptr_array_add (all, g_list_model_get_item (passages, i));
+
+  return telaah_bench_get_wall () - begin;
+}
+
 /* The last row of the journal again and again, as years of work would leave it. */
 static void
 lengthen_journal (TelaahBenchProject *project,
@@ -89,41 +104,65 @@ lengthen_journal (TelaahBenchProject *project,
     g_error ("%s", error->message);
 }
 
+static double
+tag (TelaahBenchProject *project)
+{
+  return telaah_bench_project_tag (project, everywhere);
+}
+
+static double
+undo (TelaahBenchProject *project)
+{
+  g_autoptr(GError) error = NULL;
+  double begin;
+
+  tag (project);
+  begin = telaah_bench_get_wall ();
+  if (!telaah_session_undo (project->session, &error))
+    g_error ("%s", error->message);
+
+  return telaah_bench_get_wall () - begin;
+}
+
 /* ---- What is measured ---- */
 
 static void
-open_against_scan (TelaahBenchProject *project)
+against (const char         *name,
+         double              target,
+         TelaahBenchProject *project,
+         double            (*measure) (TelaahBenchProject *),
+         double            (*floor) (TelaahBenchProject *),
+         const char         *yardstick,
+         guint               n_rounds)
 {
-  TelaahRatio *ratio = telaah_ratio_new ("open-100000", 4);
+  TelaahRatio *ratio = telaah_ratio_new (name, target);
 
-  for (guint i = 0; i < N_OPENINGS; i++)
-    telaah_ratio_add (ratio, open_again (project), scan (project));
+  for (guint i = 0; i < n_rounds; i++)
+    {
+      double taken = measure (project);
 
-  telaah_ratio_print (ratio, "a scan of the same rows");
+      telaah_ratio_add (ratio, taken, floor (project));
+    }
+
+  telaah_ratio_print (ratio, yardstick);
 }
 
+/* Of what must not grow at all. */
 static void
-tag_against_append (TelaahBenchProject *project)
-{
-  TelaahRatio *ratio = telaah_ratio_new ("tag-commit-10000", 2);
-
-  for (guint i = 0; i < N_VERBS; i++)
-    telaah_ratio_add (ratio, telaah_bench_project_tag (project, everywhere), telaah_bench_project_append (project));
-
-  telaah_ratio_print (ratio, "4 KB appended and fdatasync()");
-}
-
-static void
-tag_growth (const char         *name,
-            const char         *yardstick,
-            TelaahBenchProject *large,
-            TelaahBenchProject *small)
+growth (const char         *name,
+        const char         *yardstick,
+        double            (*measure) (TelaahBenchProject *),
+        TelaahBenchProject *large,
+        TelaahBenchProject *small)
 {
   TelaahRatio *ratio = telaah_ratio_new (name, 1.5);
 
   for (guint i = 0; i < N_VERBS; i++)
-    telaah_ratio_add (ratio, telaah_bench_project_tag (large, everywhere),
-                      telaah_bench_project_tag (small, everywhere));
+    {
+      double taken = measure (large);
+
+      telaah_ratio_add (ratio, taken, measure (small));
+    }
 
   telaah_ratio_print (ratio, yardstick);
 }
@@ -136,16 +175,14 @@ share_growth (const char         *name,
               TelaahBenchProject *small)
 {
   TelaahRatio *ratio = telaah_ratio_new (name, 1.5);
-  guint n_small = 10;
 
   for (guint i = 0; i < N_OPENINGS; i++)
     {
-      double total = 0;
+      double taken = measure (large), total = 0;
 
-      for (guint k = 0; k < n_small; k++)
+      for (guint k = 0; k < N_SMALL; k++)
         total += measure (small);
-      telaah_ratio_add (ratio, measure (large) * 1000 / large->n_passages,
-                        total / n_small * 1000 / small->n_passages);
+      telaah_ratio_add (ratio, taken * 1000 / large->n_passages, total / N_SMALL * 1000 / small->n_passages);
     }
 
   telaah_ratio_print (ratio, "1,000 passages; of 1,000 each");
@@ -158,17 +195,20 @@ main (void)
   g_autoptr(TelaahBenchProject) middle = telaah_bench_project_new (MEGABYTE, 10000);
   g_autoptr(TelaahBenchProject) large = telaah_bench_project_new (MEGABYTE, 100000);
 
-  open_against_scan (large);
+  against ("open-100000", 4, large, open_again, scan, "a scan of the same rows", N_OPENINGS);
   share_growth ("open-growth-10000", open_again, middle, small);
   share_growth ("open-growth-100000", open_again, large, small);
-  share_growth ("outline-growth-10000", make_outline, middle, small);
-  share_growth ("outline-growth-100000", make_outline, large, small);
+  against ("outline-10000", 2, middle, make_outline, walk, "taking hold of each passage", N_VERBS);
+  against ("outline-100000", 2, large, make_outline, walk, "taking hold of each passage", N_OPENINGS);
 
-  tag_against_append (middle);
-  tag_growth ("tag-growth-10000", "1,000 passages", middle, small);
-  tag_growth ("tag-growth-100000", "1,000 passages", large, small);
+  against ("tag-commit-10000", 2, middle, tag, telaah_bench_project_append, "4 KB appended and fdatasync()",
+           N_VERBS);
+  growth ("tag-growth-10000", "1,000 passages", tag, middle, small);
+  growth ("tag-growth-100000", "1,000 passages", tag, large, small);
+  growth ("undo-growth-100000", "1,000 passages", undo, large, small);
   lengthen_journal (middle, 100000);
-  tag_growth ("tag-journal-100000", "a journal of 1,000 verbs at most", middle, small);
+  growth ("tag-journal-100000", "a journal of some hundred verbs", tag, middle, small);
+  growth ("undo-journal-100000", "a journal of some hundred verbs", undo, middle, small);
 
   return EXIT_SUCCESS;
 }

@@ -41,7 +41,8 @@ def scenario(desk):
     app.find('', 'New Project')
     app.type('Pasar')
     app.click('button', 'Create')
-    until(lambda: cli('sources', project) == [], 'the project file')
+    until(lambda: subprocess.run([CLI, 'sources', project], capture_output=True).returncode == 0, 'the project file')
+    assert cli('sources', project) == []
     step('a new project from the welcome page')
 
     # A second call of the program hands its files to the first, which asks before it takes them in.

@@ -35,7 +35,7 @@ def shoot(name, box=None):
     command = ['import', '-window', 'root']
     if box:
         command += ['-crop', '%dx%d+%d+%d' % (box[2], box[3], box[0], box[1])]
-    run(*command, '+repage', '-dither', 'None', '-colors', '160', '-strip', os.path.join(OUTPUT, name + '.png'))
+    run(*command, '+repage', '-dither', 'None', '-colors', '160', '-strip', 'png8:' + os.path.join(OUTPUT, name + '.png'))
     print(os.path.join(OUTPUT, name + '.png'))
 
 
@@ -59,7 +59,7 @@ def tour(desk, suffix='', size=FULL, **env):
     for number, view in enumerate(VIEWS, 1):
         app.key('ctrl+%d' % number)
         run('xdotool', 'mousemove', '1279', '799')
-        shoot(view + suffix, None if size == FULL else app.x_windows()[-1])
+        shoot(view + suffix, None if size == FULL else max(app.x_windows(), key=lambda box: box[2] * box[3]))
     app.end()
 
 

@@ -6,6 +6,9 @@
 
 #include <adwaita.h>
 
+#include "app/reader/telaah-lines.h"
+#include "app/reader/telaah-stretches.h"
+
 /* Lanes that are drawn, both of underlines and of brackets; what lies deeper has its tint alone. */
 #define LANES 6
 
@@ -40,27 +43,9 @@ struct _TelaahDrawing
   guint      n_drawn;         /* ever, for the tests */
 
   GArray    *indices;         /* scratch: guint, of highlights */
-  GArray    *lines;           /* scratch: Line */
-  GArray    *stretches;       /* scratch: Stretch */
+  GArray    *lines;           /* scratch: TelaahLine */
+  GArray    *stretches;       /* scratch: TelaahStretch */
 };
-
-/* One line on the screen, within its paragraph; the ends in writing order, so that x1 < x0 from right to left. */
-typedef struct
-{
-  guint start, end;
-  int   y, height;
-  int   x0, x1;
-} Line;
-
-/* What one passage covers of a paragraph. */
-typedef struct
-{
-  const TelaahHighlight *highlight;
-  guint                  first, last;      /* lines */
-  gboolean               before, behind;   /* it goes on in the paragraph before or behind */
-  gboolean               placed;
-  guint                  column;           /* of its brackets */
-} Stretch;
 
 /* A paragraph while it is drawn. */
 typedef struct
@@ -100,8 +85,8 @@ telaah_drawing_new (void)
   TelaahDrawing *self = g_new0 (TelaahDrawing, 1);
 
   self->indices = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  self->stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (TelaahLine));
+  self->stretches = g_array_new (FALSE, FALSE, sizeof (TelaahStretch));
 
   return self;
 }
@@ -139,45 +124,6 @@ telaah_drawing_get_n_drawn (TelaahDrawing *self)
   return self->n_drawn;
 }
 
-/* The lines of the paragraph as they are wrapped. */
-static void
-measure_lines (Canvas *canvas)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (canvas->view);
-  GArray *lines = canvas->view->drawing->lines;
-  GtkTextIter iter = canvas->iter;
-  int paragraph = gtk_text_iter_get_line (&iter);
-
-  g_array_set_size (lines, 0);
-  do
-    {
-      GtkTextIter end = iter;
-      GdkRectangle area;
-      Line line = { .start = gtk_text_iter_get_offset (&iter) };
-
-      gtk_text_view_get_iter_location (view, &iter, &area);
-      line.y = area.y - canvas->y;
-      line.height = area.height;
-      line.x0 = area.x;
-
-      if (!gtk_text_iter_ends_line (&end))
-        gtk_text_view_forward_display_line_end (view, &end);
-      gtk_text_view_get_iter_location (view, &end, &area);
-      line.end = gtk_text_iter_get_offset (&end);
-      line.x1 = area.x;
-
-      /* The end of a wrapped line is before its last character: before the space that was wrapped at, which takes
-       * no room, or where there was none before one that does. */
-      if (!gtk_text_iter_ends_line (&end) && !g_unichar_isspace (gtk_text_iter_get_char (&end)))
-        {
-          line.end += 1;
-          line.x1 += area.width;
-        }
-      g_array_append_val (lines, line);
-    }
-  while (gtk_text_view_forward_display_line (view, &iter) && gtk_text_iter_get_line (&iter) == paragraph);
-}
-
 static gboolean
 is_blank (const GtkTextIter *start)
 {
@@ -191,25 +137,6 @@ is_blank (const GtkTextIter *start)
     }
 
   return TRUE;
-}
-
-static guint
-find_line (const GArray *lines,
-           guint         offset)
-{
-  guint low = 0, high = lines->len;
-
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (lines, Line, middle).start <= offset)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return low;
 }
 
 static int
@@ -290,7 +217,7 @@ static void
 draw_on_line (Canvas                *canvas,
               const TelaahHighlight *highlight,
               const GdkRGBA         *tint,
-              const Line            *line,
+              const TelaahLine      *line,
               int                    from,
               int                    to)
 {
@@ -322,13 +249,13 @@ draw_on_line (Canvas                *canvas,
 static gboolean
 draw_words (Canvas                *canvas,
             const TelaahHighlight *highlight,
-            Stretch               *stretch)
+            TelaahStretch         *stretch)
 {
   const GArray *lines = canvas->view->drawing->lines;
   guint start = MAX (highlight->start, canvas->start), end = MIN (highlight->end, canvas->end);
   GdkRGBA tint = get_tint (canvas, highlight);
 
-  *stretch = (Stretch) {
+  *stretch = (TelaahStretch) {
     .highlight = highlight,
     .before = highlight->start < canvas->start,
     .behind = highlight->end > canvas->end + 1,    /* more than the line break */
@@ -340,10 +267,10 @@ draw_words (Canvas                *canvas,
       return stretch->before && stretch->behind;    /* within a passage its brackets go on */
     }
 
-  stretch->first = find_line (lines, start);
-  for (guint i = stretch->first; i < lines->len && g_array_index (lines, Line, i).start < end; i++)
+  stretch->first = telaah_lines_find (lines, start);
+  for (guint i = stretch->first; i < lines->len && g_array_index (lines, TelaahLine, i).start < end; i++)
     {
-      const Line *line = &g_array_index (lines, Line, i);
+      const TelaahLine *line = &g_array_index (lines, TelaahLine, i);
 
       draw_on_line (canvas, highlight, &tint, line,
                     i == stretch->first && start > line->start ? get_x (canvas, start) : line->x0,
@@ -354,51 +281,6 @@ draw_words (Canvas                *canvas,
   return TRUE;
 }
 
-static gboolean
-place_stretch (GArray  *stretches,
-               Stretch *stretch,
-               guint    column)
-{
-  guint width = MIN (MAX (stretch->highlight->n_themes, 1), LANES);
-
-  if (column + width > LANES)
-    return FALSE;
-
-  for (guint i = 0; i < stretches->len; i++)
-    {
-      const Stretch *other = &g_array_index (stretches, Stretch, i);
-
-      if (other->placed && other->first <= stretch->last && stretch->first <= other->last
-          && other->column < column + width
-          && column < other->column + MAX (other->highlight->n_themes, 1))
-        return FALSE;
-    }
-
-  stretch->column = column;
-  stretch->placed = TRUE;
-
-  return TRUE;
-}
-
-/* Brackets that share a line stand beside each other. Those that run over several paragraphs are placed first and in
- * their lanes, which are the same in each, so that they do not jump from one to the next. */
-static void
-place_brackets (GArray *stretches)
-{
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < stretches->len; i++)
-      {
-        Stretch *stretch = &g_array_index (stretches, Stretch, i);
-        gboolean runs_over = stretch->before || stretch->behind;
-
-        if (stretch->placed || (pass == 0 && !runs_over))
-          continue;
-        if (runs_over && place_stretch (stretches, stretch, stretch->highlight->lane))
-          continue;
-        for (guint column = 0; column < LANES && !place_stretch (stretches, stretch, column); column++);
-      }
-}
-
 /* A bar with round ends, where it ends: of pixels and not by a rounded clip, which renderers without a GPU draw through
  * a mask, at several times the cost of the text. */
 static void
@@ -407,7 +289,7 @@ draw_bar (GtkSnapshot   *snapshot,
           float          x,
           float          width,
           const Bracket *bracket,
-          const Stretch *stretch)
+          const TelaahStretch *stretch)
 {
   float top = bracket->top + !stretch->before, bottom = bracket->bottom - !stretch->behind;
 
@@ -420,12 +302,12 @@ draw_bar (GtkSnapshot   *snapshot,
 
 static void
 draw_bracket (Canvas        *canvas,
-              const Stretch *stretch,
+              const TelaahStretch *stretch,
               GArray        *brackets)
 {
   const GArray *lines = canvas->view->drawing->lines;
-  const Line *first = &g_array_index (lines, Line, stretch->first);
-  const Line *last = &g_array_index (lines, Line, stretch->last);
+  const TelaahLine *first = &g_array_index (lines, TelaahLine, stretch->first);
+  const TelaahLine *last = &g_array_index (lines, TelaahLine, stretch->last);
   guint n = MAX (stretch->highlight->n_themes, 1);
   int left = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (canvas->view)) - BRACKET_GAP - BRACKET_WIDTH;
 
@@ -468,24 +350,24 @@ draw_paragraph (Canvas    *canvas,
   canvas->marks = gtk_snapshot_new ();
   set_underlines (canvas);
   canvas->blank = is_blank (&canvas->iter);
-  measure_lines (canvas);
+  telaah_lines_measure (drawing->lines, GTK_TEXT_VIEW (canvas->view), &canvas->iter, canvas->y);
   g_array_set_size (drawing->stretches, 0);
 
   for (guint i = 0; i < drawing->indices->len; i++)
     {
       guint index = g_array_index (drawing->indices, guint, i);
-      Stretch stretch;
+      TelaahStretch stretch;
 
       if (draw_words (canvas, telaah_highlights_get (canvas->view->highlights, index), &stretch))
         g_array_append_val (drawing->stretches, stretch);
     }
 
-  place_brackets (drawing->stretches);
+  telaah_stretches_place (drawing->stretches, LANES);
   paragraph->brackets = g_array_new (FALSE, FALSE, sizeof (Bracket));
   g_array_set_clear_func (paragraph->brackets, clear_bracket);
   for (guint i = 0; i < drawing->stretches->len; i++)
-    if (g_array_index (drawing->stretches, Stretch, i).placed)
-      draw_bracket (canvas, &g_array_index (drawing->stretches, Stretch, i), paragraph->brackets);
+    if (g_array_index (drawing->stretches, TelaahStretch, i).placed)
+      draw_bracket (canvas, &g_array_index (drawing->stretches, TelaahStretch, i), paragraph->brackets);
 
   marks = gtk_snapshot_free_to_node (canvas->marks);
   if (marks != NULL)

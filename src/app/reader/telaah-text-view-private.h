@@ -50,6 +50,16 @@ struct _TelaahTextView
   guint             kept;             /* the last that was held, until somebody scrolls; G_MAXUINT: none */
 };
 
+/* ---- The page ---- */
+
+void           telaah_text_view_measure_font    (TelaahTextView       *self);
+void           telaah_text_view_update_margins  (TelaahTextView       *self,
+                                                 int                   width,
+                                                 int                   height);
+int            telaah_text_view_bottom_margin   (TelaahTextView       *self,
+                                                 int                   height);
+void           telaah_text_view_allocate_header (TelaahTextView       *self);
+
 /* ---- Drawing ---- */
 
 TelaahDrawing *telaah_drawing_new               (void);
@@ -69,18 +79,43 @@ TelaahPassage *telaah_text_view_get_bracket     (TelaahTextView       *self,
 
 /* ---- Places ---- */
 
-void           telaah_text_view_init_places     (TelaahTextView       *self);
-void           telaah_text_view_dispose_places  (TelaahTextView       *self);
-void           telaah_text_view_follow_buffer   (TelaahTextView       *self);
 void           telaah_text_view_queue_visible   (TelaahTextView       *self);
-void           telaah_text_view_hold           (TelaahTextView       *self,
-                                                guint                 offset,
-                                                double                align);
+void           telaah_text_view_hold            (TelaahTextView       *self,
+                                                 guint                 offset,
+                                                 double                align);
+void           telaah_text_view_let_go          (TelaahTextView       *self);
+void           telaah_text_view_stop_places     (TelaahTextView       *self);
+
+/* ---- The selection ---- */
+
+void           telaah_text_view_follow_buffer   (TelaahTextView       *self);
+void           telaah_text_view_queue_settle    (TelaahTextView       *self,
+                                                 guint                 delay);
+void           telaah_text_view_copy            (GtkTextView          *view);
+void           telaah_text_view_stop_selection  (TelaahTextView       *self);
+
+/* ---- Clicks ---- */
+
+void           telaah_text_view_init_clicks     (TelaahTextView       *self);
 void           telaah_text_view_click_at_offset (TelaahTextView       *self,
                                                  guint                 offset);
-void           telaah_text_view_copy            (GtkTextView          *view);
+void           telaah_text_view_stop_clicks     (TelaahTextView       *self);
 
-/* Emitted by the places. */
+static inline GtkTextBuffer *
+telaah_text_view_buffer (TelaahTextView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static inline void
+telaah_text_view_get_iter (TelaahTextView *self,
+                           guint           offset,
+                           GtkTextIter    *iter)
+{
+  gtk_text_buffer_get_iter_at_offset (telaah_text_view_buffer (self), iter, MIN (offset, G_MAXINT));
+}
+
+/* The signals. */
 void           telaah_text_view_emit_clicked    (TelaahTextView       *self,
                                                  const char           *passage);
 void           telaah_text_view_emit_selection  (TelaahTextView       *self,
@@ -90,5 +125,11 @@ void           telaah_text_view_emit_visible    (TelaahTextView       *self);
 /* The least margins: room for the brackets on the left, and a breath on the right. */
 #define TELAAH_TEXT_VIEW_LEFT  54
 #define TELAAH_TEXT_VIEW_RIGHT 24
+#define TELAAH_TEXT_VIEW_LEAST 120   /* the narrowest column */
+
+#define TELAAH_TEXT_VIEW_CHARACTERS 66
+
+/* In bytes: fewer may fit on a screen. */
+#define TELAAH_TEXT_VIEW_SHORT 6000
 
 G_END_DECLS

@@ -1,50 +1,20 @@
 /* One source's text to read: a GtkTextView with a centred column, a header that scrolls with it, and the passages
- * drawn under the words. Its drawing and its places have files of their own.
+ * drawn under the words. The page, the drawing,
+ * the places, the selection and the clicks have files of their own.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-text-view-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "app/reader/telaah-display-text.h"
-
-#define TOP_MARGIN     26
-#define HEADER_GAP     18
-#define BOTTOM_MARGIN  60
-#define SHORT_TEXT     6000   /* bytes: fewer may fit on a screen */
-#define LEAST_COLUMN   120
-
-#define LINE_HEIGHT    1.7    /* of the size of the font */
-#define PARAGRAPH_GAP  0.7
-#define CHARACTERS     66
 
 G_DEFINE_FINAL_TYPE (TelaahTextView, telaah_text_view, GTK_TYPE_TEXT_VIEW)
 
 enum { PASSAGE_CLICKED, SELECTION_CHANGED, VISIBLE_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
-
-/* What depends on the font: the room between lines, and how wide a column is. */
-static void
-measure_font (TelaahTextView *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double size = (double) pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
-  int natural = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-
-  self->column = self->characters * PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  self->line_gap = MAX ((int) round (size * LINE_HEIGHT) - natural, 4);
-  gtk_text_view_set_pixels_inside_wrap (view, self->line_gap);
-  gtk_text_view_set_pixels_below_lines (view, self->line_gap + (self->spaced ? 0 : round (size * PARAGRAPH_GAP)));
-  pango_font_metrics_unref (metrics);
-
-  telaah_text_view_forget_drawing (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
 
 static void
 telaah_text_view_css_changed (GtkWidget         *widget,
@@ -61,7 +31,7 @@ telaah_text_view_css_changed (GtkWidget         *widget,
 
   g_clear_pointer (&self->font, pango_font_description_free);
   self->font = pango_font_description_copy (font);
-  measure_font (self);
+  telaah_text_view_measure_font (self);
 }
 
 /* The view asks for no more than it can do with; how long the text is, the adjustment says. */
@@ -81,78 +51,9 @@ telaah_text_view_measure (GtkWidget      *widget,
                                                              minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = margins + LEAST_COLUMN;
-      *natural = margins + MAX (self->column, LEAST_COLUMN);
+      *minimum = margins + TELAAH_TEXT_VIEW_LEAST;
+      *natural = margins + MAX (self->column, TELAAH_TEXT_VIEW_LEAST);
     }
-}
-
-/* Room below the text: a third of the page, so that the last words can be read higher up than at the very edge; none
- * where the text and its header are in sight whole and there is nothing to scroll. */
-static int
-bottom_margin (TelaahTextView *self,
-               int             height)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter end;
-  int y, last;
-
-  if (self->text == NULL)
-    return 0;
-
-  /* Of a longer text the end is not laid out, nor in sight. */
-  if (telaah_text_get_n_bytes (self->text) < SHORT_TEXT)
-    {
-      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
-      gtk_text_view_get_line_yrange (view, &end, &y, &last);
-      if (gtk_text_view_get_top_margin (view) + y + last + BOTTOM_MARGIN <= height)
-        return 0;
-    }
-
-  return MAX (height / 3, BOTTOM_MARGIN);
-}
-
-static void
-update_margins (TelaahTextView *self,
-                int             width,
-                int             height)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  int room = MAX (width - TELAAH_TEXT_VIEW_LEFT - TELAAH_TEXT_VIEW_RIGHT, LEAST_COLUMN);
-  int column = MIN (self->column, room);
-  int left = MAX ((width - column) / 2, TELAAH_TEXT_VIEW_LEFT);
-
-  if (left != gtk_text_view_get_left_margin (view) || width != self->width)
-    telaah_text_view_forget_drawing (self);
-
-  gtk_text_view_set_left_margin (view, left);
-  gtk_text_view_set_right_margin (view, MAX (width - left - column, 0));
-
-  self->header_height = 0;
-  if (self->header != NULL && gtk_widget_should_layout (self->header))
-    gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, column, NULL, &self->header_height, NULL, NULL);
-  gtk_text_view_set_top_margin (view,
-                                TOP_MARGIN + (self->header_height > 0 ? self->header_height + HEADER_GAP : 0));
-
-  gtk_text_view_set_bottom_margin (view, bottom_margin (self, height));
-}
-
-/* As a child of the view itself, not by gtk_text_view_add_overlay(): overlays stay where they are when one
- * scrolls, before GTK 4.19. */
-static void
-allocate_header (TelaahTextView *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  double scrolled = self->vadjustment != NULL ? gtk_adjustment_get_value (self->vadjustment) : 0;
-  int left = gtk_text_view_get_left_margin (view);
-  int column = self->width - left - gtk_text_view_get_right_margin (view);
-  int minimum;
-
-  if (self->header == NULL || self->width == 0 || !gtk_widget_should_layout (self->header))
-    return;
-
-  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_allocate (self->header, MAX (column, minimum), self->header_height, -1,
-                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, TOP_MARGIN - round (scrolled))));
 }
 
 static void
@@ -164,7 +65,7 @@ telaah_text_view_size_allocate (GtkWidget *widget,
   TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
   guint top = self->width > 0 && width != self->width ? telaah_text_view_get_top (self) : 0;
 
-  update_margins (self, width, height);
+  telaah_text_view_update_margins (self, width, height);
   GTK_WIDGET_CLASS (telaah_text_view_parent_class)->size_allocate (widget, width, height, baseline);
   self->width = width;
   self->height = height;
@@ -172,7 +73,7 @@ telaah_text_view_size_allocate (GtkWidget *widget,
   /* The lines are others now: the same words are to be at the top. */
   if (top > 0)
     telaah_text_view_hold (self, top, 0);
-  allocate_header (self);
+  telaah_text_view_allocate_header (self);
   telaah_text_view_queue_visible (self);
 }
 
@@ -192,7 +93,7 @@ static void
 scrolled_cb (TelaahTextView *self)
 {
   self->pressed_at = G_MAXUINT;    /* what was pressed to pan was not clicked */
-  allocate_header (self);
+  telaah_text_view_allocate_header (self);
   telaah_text_view_queue_visible (self);
 }
 
@@ -255,7 +156,9 @@ telaah_text_view_dispose (GObject *object)
 {
   TelaahTextView *self = TELAAH_TEXT_VIEW (object);
 
-  telaah_text_view_dispose_places (self);
+  telaah_text_view_stop_places (self);
+  telaah_text_view_stop_selection (self);
+  telaah_text_view_stop_clicks (self);
   telaah_text_view_set_header (self, NULL);
   telaah_highlights_set_model (self->highlights, NULL);
   telaah_colors_set_func (self->colors, NULL, NULL, NULL);
@@ -326,7 +229,7 @@ telaah_text_view_init (TelaahTextView *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->characters = CHARACTERS;
+  self->characters = TELAAH_TEXT_VIEW_CHARACTERS;
   self->colors = telaah_colors_new ();
   self->drawing = telaah_drawing_new ();
   self->highlights = telaah_highlights_new (passages_changed_cb, self);
@@ -345,7 +248,8 @@ telaah_text_view_init (TelaahTextView *self)
   g_signal_connect_object (style, "notify::high-contrast",
                            G_CALLBACK (telaah_text_view_colors_changed), self, G_CONNECT_SWAPPED);
 
-  telaah_text_view_init_places (self);
+  telaah_text_view_init_clicks (self);
+  telaah_text_view_follow_buffer (self);
 }
 
 GtkWidget *
@@ -427,10 +331,10 @@ telaah_text_view_set_text (TelaahTextView *self,
   if (self->spaced != has_blank_lines (body))
     {
       self->spaced = !self->spaced;
-      measure_font (self);
+      telaah_text_view_measure_font (self);
     }
-  if (self->height > 0 && n_bytes >= SHORT_TEXT)
-    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), bottom_margin (self, self->height));
+  if (self->height > 0 && n_bytes >= TELAAH_TEXT_VIEW_SHORT)
+    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), telaah_text_view_bottom_margin (self, self->height));
 
   telaah_drawing_reset (self->drawing, gtk_text_buffer_get_line_count (buffer));
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
@@ -503,54 +407,4 @@ telaah_text_view_set_name_func (TelaahTextView *self,
   self->name_func = func;
   self->name_data = user_data;
   self->name_destroy = destroy;
-}
-
-/**
- * telaah_text_view_set_typography:
- * @family: (nullable): of the font; %NULL: the style sheet's serif
- * @px: its size at a text scale of 1; 0: the style sheet's
- * @characters: wanted in a line; 0: 66
- */
-void
-telaah_text_view_set_typography (TelaahTextView *self,
-                                 const char     *family,
-                                 int             px,
-                                 int             characters)
-{
-  static guint serial;
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  g_autoptr(GString) css = g_string_new (NULL);
-  g_autofree char *escaped = family != NULL ? g_strescape (family, NULL) : NULL;
-  char size[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
-
-  if (self->css != NULL)
-    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->css));
-  g_clear_object (&self->css);
-  if (self->css_class != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), self->css_class);
-  g_clear_pointer (&self->css_class, g_free);
-
-  self->characters = characters > 0 ? characters : CHARACTERS;
-
-  if (family != NULL || px > 0)
-    {
-      /* A class of its own, since a provider is for the whole display. Points, since they follow the text scale. */
-      self->css_class = g_strdup_printf ("telaah-reading-%u", ++serial);
-      g_string_append_printf (css, ".%s {", self->css_class);
-      if (family != NULL)
-        g_string_append_printf (css, " font-family: \"%s\", serif;", escaped);
-      if (px > 0)
-        g_string_append_printf (css, " font-size: %spt;", g_ascii_formatd (size, sizeof size, "%.2f", px * 0.75));
-      g_string_append (css, " }");
-
-      self->css = gtk_css_provider_new ();
-      gtk_css_provider_load_from_data (self->css, css->str, css->len);
-      gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->css),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-      gtk_widget_add_css_class (GTK_WIDGET (self), self->css_class);
-    }
-
-  measure_font (self);
 }
