@@ -234,10 +234,13 @@ class App:
         return found
 
     def origin_of(self, window):
-        """GTK draws its window with a frame around it; what is left over between the two sizes is that frame."""
+        """GTK draws its window with a frame around it; what is left over between the two sizes is that frame.
+
+        Later GTKs say where the window's frame begins, and then leave it out of all that is inside: twice that is missing.
+        """
         box = window.get_component_iface().get_extents(self.desk.atspi.CoordType.WINDOW)
         best = min(self.x_windows(), key=lambda w: abs(w[2] - box.width) + abs(w[3] - box.height))
-        return best[0] + (best[2] - box.width) // 2 - box.x, best[1] + (best[3] - box.height) // 2 - box.y
+        return best[0] + (best[2] - box.width) // 2 - 2 * box.x, best[1] + (best[3] - box.height) // 2 - 2 * box.y
 
     def place(self, node):
         box = node.get_component_iface().get_extents(self.desk.atspi.CoordType.WINDOW)

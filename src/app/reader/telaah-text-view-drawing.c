@@ -284,11 +284,11 @@ draw_words (Canvas                *canvas,
 /* A bar with round ends, where it ends: of pixels and not by a rounded clip, which renderers without a GPU draw through
  * a mask, at several times the cost of the text. */
 static void
-draw_bar (GtkSnapshot   *snapshot,
-          const GdkRGBA *color,
-          float          x,
-          float          width,
-          const Bracket *bracket,
+draw_bar (GtkSnapshot         *snapshot,
+          const GdkRGBA       *color,
+          float                x,
+          float                width,
+          const Bracket       *bracket,
           const TelaahStretch *stretch)
 {
   float top = bracket->top + !stretch->before, bottom = bracket->bottom - !stretch->behind;
@@ -301,9 +301,9 @@ draw_bar (GtkSnapshot   *snapshot,
 }
 
 static void
-draw_bracket (Canvas        *canvas,
+draw_bracket (Canvas              *canvas,
               const TelaahStretch *stretch,
-              GArray        *brackets)
+              GArray              *brackets)
 {
   const GArray *lines = canvas->view->drawing->lines;
   const TelaahLine *first = &g_array_index (lines, TelaahLine, stretch->first);
