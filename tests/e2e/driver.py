@@ -247,6 +247,9 @@ class App:
         x, y = self.origin_of(self.window_of(node))
         return x + box.x + box.width // 2, y + box.y + box.height // 2
 
+    def words(self, node, start, end):
+        return self.desk.atspi.Text.get_text(node, start, end)
+
     def character(self, node, offset):
         box = node.get_text_iface().get_character_extents(offset, self.desk.atspi.CoordType.WINDOW)
         x, y = self.origin_of(self.window_of(node))

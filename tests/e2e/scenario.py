@@ -79,8 +79,8 @@ def scenario(desk):
 
     # The other article.
     app.click('row', '~pasar-malam.*')
-    text = until(lambda: (node := app.look('text', 'Text')) and node.get_text_iface().get_text(0, 5) == 'Pasar'
-                 and 'malam' in node.get_text_iface().get_text(0, 20) and node, 'the other text')
+    text = until(lambda: (node := app.look('text', 'Text')) and app.words(node, 0, 11) == 'Pasar malam' and node,
+                 'the other text')
     app.drag(app.character(text, SECOND.index('Harga')), app.character(text, SECOND.index(', sebab')))
     app.key('1')
     until(lambda: len(cli('passages', project)) == 3, 'the third passage')
