@@ -56,7 +56,8 @@ telaah_about_show (GtkWindow *parent)
                          "version", TELAAH_VERSION,
                          "developer-name", _("The Telaah developers"),
                          "developers", developers,
-                         "comments", _("Read closely, tag passages, and compare what several sources say on the same points."),
+                         "comments", _("Read closely, tag passages, and compare what several sources say on "
+                                       "the same points."),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          /* Translators: your name and address, one a line. */
                          "translator-credits", _("translator-credits"),

@@ -17,7 +17,8 @@ looks_like_outline (const char *bytes,
 {
   gsize start = strspn (bytes, " \t\r\n");
 
-  return start < length && bytes[start] == '{' && g_strstr_len (bytes, MIN (length, 4096), "\"telaah-outline\"") != NULL;
+  return start < length && bytes[start] == '{' &&
+         g_strstr_len (bytes, MIN (length, 4096), "\"telaah-outline\"") != NULL;
 }
 
 static gboolean
@@ -74,7 +75,8 @@ check_doubles (TelaahCli  *cli,
       if (!g_hash_table_add (known, g_strdup (document->sha256)))
         {
           g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_DUPLICATE,
-                       _("The text of “%s” is in the project already. Leave it out, or take it in a second time with --twice."),
+                       _("The text of “%s” is in the project already. "
+                         "Leave it out, or take it in a second time with --twice."),
                        document->file_name);
           return FALSE;
         }

@@ -110,7 +110,8 @@ telaah_cli_outline (TelaahCli  *cli,
 
   if (strcmp (format, "json") != 0 && strcmp (format, "text") != 0 && strcmp (format, "markdown") != 0)
     {
-      g_set_error (error, TELAAH_USAGE_ERROR, 0, _("“%s” is not a format. It is one of json, text and markdown."), format);
+      g_set_error (error, TELAAH_USAGE_ERROR, 0,
+                   _("“%s” is not a format. It is one of json, text and markdown."), format);
       return FALSE;
     }
 

@@ -24,7 +24,8 @@ check_span (TelaahSession  *self,
     return TRUE;
 
   g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
-               _("%u to %u is not a passage of “%s”, which has %u characters. Give a start before the end, both inside."),
+               _("%u to %u is not a passage of “%s”, which has %u characters. "
+                 "Give a start before the end, both inside."),
                span.start, span.end, telaah_source_get_name (telaah_session_find_source (self, source)),
                telaah_text_get_characters (*text));
   g_clear_pointer (text, telaah_text_unref);

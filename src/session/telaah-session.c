@@ -240,7 +240,8 @@ telaah_session_follow (TelaahSession *self)
 
 /* ---- The round of a verb ---- */
 
-/* Others are locked out from here on, and what they did before is taken in, so that a verb decides on how things are. */
+/* Others are locked out from here on, and what they did before is taken in, so that a verb decides on how things
+ * are. */
 gboolean
 telaah_session_begin (TelaahSession  *self,
                       GError        **error)

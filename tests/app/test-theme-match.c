@@ -68,7 +68,8 @@ typedef struct
 
 static const Case cases[] = {
   { "prefix-of-name-then-of-path", "chal",
-    "[Chal]lenges|[Chal]lenges › Cyber security|[Chal]lenges › Cyber security › Phishing|[Chal]lenges › Digital divide" },
+    "[Chal]lenges|[Chal]lenges › Cyber security|[Chal]lenges › Cyber security › Phishing|"
+    "[Chal]lenges › Digital divide" },
   { "exact-name-first", "security",
     "[Security]|Challenges › Cyber [security]|Challenges › Cyber [security] › Phishing|In[security] of data" },
   { "word-before-middle", "secur",
@@ -158,7 +159,8 @@ static const struct
   { "is-there", "benefits", "benefits", "Benefits", 1 },
   { "accents-make-another-name", "Economie", "Economie", NULL, 0 },
   { "slash", "Challenges/Trust", "Challenges|Trust", "Challenges", 1 },
-  { "arrow-and-spaces", "  challenges  >  Cyber security > New ", "challenges|Cyber security|New", "Cyber security", 2 },
+  { "arrow-and-spaces", "  challenges  >  Cyber security > New ",
+    "challenges|Cyber security|New", "Cyber security", 2 },
   { "nested-name-alone-is-new-at-the-top", "Phishing", "Phishing", NULL, 0 },
   { "first-of-several-is-found-at-any-depth", "Phishing › By phone", "Phishing|By phone", "Phishing", 1 },
   { "empty-steps", " / > ", "", NULL, 0 },

@@ -17,7 +17,8 @@
 
 static const char *const words[] = {
   "yang", "dan", "di", "dari", "untuk", "pada", "dengan", "oleh", "akan", "tidak", "sudah", "belum", "masih", "lebih",
-  "antara", "setiap", "sebuah", "karena", "sehingga", "bahwa", "ketika", "sementara", "meskipun", "jembatan", "pelabuhan",
+  "antara", "setiap", "sebuah", "karena", "sehingga", "bahwa", "ketika", "sementara", "meskipun", "jembatan",
+  "pelabuhan",
   "perundingan", "kesepakatan", "perwakilan", "utusan", "negara", "kawasan", "tetangga", "pemerintah", "warga", "daerah",
   "kepulauan", "jaringan", "sambungan", "layar", "pesan", "surat", "naskah", "penerjemah", "percakapan", "pertemuan",
   "sidang", "suara", "kepercayaan", "keraguan", "keamanan", "kerahasiaan", "kesenjangan", "keterbukaan", "pelatihan",

@@ -138,7 +138,8 @@ test_widths (void)
   TelaahOutlinePoint *node = telaah_outline_point_new (point);
 
   g_ptr_array_add (outline->points, node);
-  fixture_add_cell (node, TELAAH_STATUS_TREATED, "\u6570\u5b57\u5916\u4ea4\u7684\u6311\u6218 a\u0300b", TRUE, NULL, NULL);
+  fixture_add_cell (node, TELAAH_STATUS_TREATED,
+                    "\u6570\u5b57\u5916\u4ea4\u7684\u6311\u6218 a\u0300b", TRUE, NULL, NULL);
 
   for (guint columns = 40; columns < 260; columns++)
     {

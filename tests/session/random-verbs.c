@@ -149,7 +149,8 @@ add_theme (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *parent = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
   g_autofree char *name = word (rand);
-  g_autofree char *id = telaah_session_add_theme (session, name, parent, seldom (rand, 5) ? "#123456" : NULL, NULL, error);
+  const char *color = seldom (rand, 5) ? "#123456" : NULL;
+  g_autofree char *id = telaah_session_add_theme (session, name, parent, color, NULL, error);
 
   return id != NULL;
 }

@@ -84,7 +84,8 @@ test_set (Project       *p,
   assert_cell (p, point, TELAAH_STATUS_SILENT, "Tidak disebut.", FALSE, 0);
   g_assert_cmpstr (telaah_session_get_undo (p->session), ==, "set-summary");
 
-  telaah_test_does (p->session, telaah_session_set_cell (p->session, point, p->sources[0], &implicit, "Tersirat.", &fault));
+  telaah_test_does (p->session,
+                    telaah_session_set_cell (p->session, point, p->sources[0], &implicit, "Tersirat.", &fault));
   assert_cell (p, point, TELAAH_STATUS_IMPLICIT, "Tersirat.", FALSE, 0);
 
   set_summary (p, point, "");

@@ -49,7 +49,8 @@ run_and_kill (TelaahSession *session,
   g_autoptr(GError) error = NULL;
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, writer, telaah_session_get_path (session),
-                              telaah_test_get_id (telaah_session_get_sources (session), 0), theme, "penulis", "0", NULL);
+                              telaah_test_get_id (telaah_session_get_sources (session), 0), theme, "penulis", "0",
+                              NULL);
   g_assert_no_error (error);
 
   lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));

@@ -278,7 +278,8 @@ test_pinned (Project       *p,
   g_autoptr(TelaahSession) other = other_project_new (p);
 
   telaah_test_does (p->session, telaah_session_set_cell (p->session, point, p->sources[0], NULL, "Isi.", &fault));
-  sql = g_strdup_printf ("INSERT INTO pin VALUES ('%s', '%s', 'pinned', 1), ('%s', '%s', NULL, 2), ('%s', '%s', NULL, 3)",
+  sql = g_strdup_printf ("INSERT INTO pin VALUES ('%s', '%s', 'pinned', 1),"
+                         " ('%s', '%s', NULL, 2), ('%s', '%s', NULL, 3)",
                          point, strange, point, second, point, first);
   telaah_test_run_sql (p->path, sql);
   g_assert_finalize_object (p->session);

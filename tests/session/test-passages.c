@@ -227,7 +227,8 @@ test_untag (Project       *p,
 {
   const char *const first[] = { p->themes[0], NULL };
   const char *const others[] = { p->themes[1], p->themes[2], NULL };
-  g_autofree char *id = telaah_test_tag (p->session, p->sources[0], 0, 9, p->themes[0], p->themes[1], p->themes[2], NULL);
+  g_autofree char *id = telaah_test_tag (p->session, p->sources[0], 0, 9, p->themes[0], p->themes[1], p->themes[2],
+                                         NULL);
 
   telaah_test_does (p->session, telaah_session_untag (p->session, id, first, &fault));
   g_assert_cmpstr (get_passage (p, id)->themes[0], ==, p->themes[1]);

@@ -47,8 +47,10 @@ writer_start (Writer        *writer,
   g_autoptr(GError) error = NULL;
 
   writer->ids = g_ptr_array_new_with_free_func (g_free);
-  writer->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, telaah_session_get_path (session),
-                                      telaah_test_get_id (telaah_session_get_sources (session), 0), theme, coder, n, NULL);
+  writer->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program,
+                                      telaah_session_get_path (session),
+                                      telaah_test_get_id (telaah_session_get_sources (session), 0), theme, coder, n,
+                                      NULL);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8_async (writer->process, NULL, NULL, said_cb, writer);
 }

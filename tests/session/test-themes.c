@@ -227,7 +227,8 @@ test_move (Project       *p,
   assert_tree (p, "Tantangan Peran Manfaat .Ekonomi");
   telaah_test_does (p->session, telaah_session_move_theme (p->session, p->themes[0], NULL, NULL, &fault));
   assert_tree (p, "Peran Manfaat .Ekonomi Tantangan");
-  telaah_test_does (p->session, telaah_session_move_theme (p->session, p->themes[0], p->themes[1], p->themes[2], &fault));
+  telaah_test_does (p->session,
+                    telaah_session_move_theme (p->session, p->themes[0], p->themes[1], p->themes[2], &fault));
   assert_tree (p, "Peran Manfaat .Tantangan .Ekonomi");
 
   /* With what is below it. */

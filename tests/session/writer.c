@@ -30,7 +30,8 @@ main (int   argc,
   for (guint i = 0; n == 0 || i < n; i++)
     {
       guint start = n == 0 ? g_random_int_range (0, length - 10) : i;
-      TelaahTagging tagging = { argv[2], { start, start + 1 + start % 9 }, themes, i % 5 == 0 ? "catatan" : NULL, argv[4] };
+      const char *note = i % 5 == 0 ? "catatan" : NULL;
+      TelaahTagging tagging = { argv[2], { start, start + 1 + start % 9 }, themes, note, argv[4] };
       g_autofree char *id = telaah_session_tag (session, &tagging, &error);
 
       g_assert_no_error (error);

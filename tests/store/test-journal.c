@@ -409,7 +409,8 @@ test_undo_keeps_trees (Fixture       *f,
   g_autofree char *before = NULL;
   g_autoptr(GError) error = NULL;
 
-  VERB (f->store, "ani", "x", "INSERT INTO theme (id, parent, position, name) VALUES ('a', NULL, 1, ''), ('b', 'a', 1, '')");
+  VERB (f->store, "ani", "x", "INSERT INTO theme (id, parent, position, name)"
+                              " VALUES ('a', NULL, 1, ''), ('b', 'a', 1, '')");
   VERB (f->store, "ani", "move-theme", "UPDATE theme SET parent = NULL WHERE id = 'b'");
   VERB (f->other, "budi", "move-theme", "UPDATE theme SET parent = 'b' WHERE id = 'a'");
   before = telaah_test_dump_all (f->path);

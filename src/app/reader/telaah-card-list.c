@@ -1,4 +1,5 @@
-/* The passages of a source as a list of cards. It follows the session, the text view's scrolling, and the reader's hand.
+/* The passages of a source as a list of cards. It follows the session, the text view's scrolling, and the reader's
+ * hand.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-card-list-private.h"

@@ -1,5 +1,5 @@
-/* Where each card stands. The heights of cards that were never in sight are not known, so what is fixed is one card, the
- * anchor; those around it are made and measured until the view is full, and the scroll bar is told what comes of it.
+/* Where each card stands. The heights of cards that were never in sight are not known, so what is fixed is one card,
+ * the anchor; those around it are made and measured until the view is full, and the scroll bar is told what comes of it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <math.h>

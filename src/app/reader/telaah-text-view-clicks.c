@@ -71,7 +71,8 @@ telaah_text_view_get_neighbour (TelaahTextView *self,
     }
   else
     {
-      gtk_text_buffer_get_iter_at_mark (telaah_text_view_buffer (self), &cursor, gtk_text_buffer_get_insert (telaah_text_view_buffer (self)));
+      gtk_text_buffer_get_iter_at_mark (telaah_text_view_buffer (self), &cursor,
+                                        gtk_text_buffer_get_insert (telaah_text_view_buffer (self)));
       offset = gtk_text_iter_get_offset (&cursor);
       if (!forward)
         to = telaah_highlights_previous (self->highlights, offset);

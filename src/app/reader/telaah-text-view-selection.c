@@ -49,7 +49,8 @@ telaah_text_view_get_selection (TelaahTextView *self,
 
   g_return_val_if_fail (TELAAH_IS_TEXT_VIEW (self), FALSE);
 
-  if (!gtk_text_buffer_get_selection_bounds (telaah_text_view_buffer (self), &start, &end) || !trim_selection (&start, &end))
+  if (!gtk_text_buffer_get_selection_bounds (telaah_text_view_buffer (self), &start, &end) ||
+      !trim_selection (&start, &end))
     return FALSE;
 
   if (span != NULL)
@@ -155,7 +156,8 @@ telaah_text_view_follow_buffer (TelaahTextView *self)
   self->clicked_at = G_MAXUINT;
   gtk_text_buffer_get_start_iter (telaah_text_view_buffer (self), &start);
   gtk_text_buffer_create_mark (telaah_text_view_buffer (self), "place", &start, TRUE);
-  g_signal_connect_object (telaah_text_view_buffer (self), "mark-set", G_CALLBACK (mark_set_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (telaah_text_view_buffer (self), "mark-set", G_CALLBACK (mark_set_cb), self,
+                           G_CONNECT_SWAPPED);
 
   if (self->announced.end > 0)
     telaah_text_view_queue_settle (self, 0);
