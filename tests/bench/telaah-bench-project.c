@@ -19,12 +19,14 @@ static const char *const words[] = {
   "yang", "dan", "di", "dari", "untuk", "pada", "dengan", "oleh", "akan", "tidak", "sudah", "belum", "masih", "lebih",
   "antara", "setiap", "sebuah", "karena", "sehingga", "bahwa", "ketika", "sementara", "meskipun", "jembatan",
   "pelabuhan",
-  "perundingan", "kesepakatan", "perwakilan", "utusan", "negara", "kawasan", "tetangga", "pemerintah", "warga", "daerah",
+  "perundingan", "kesepakatan", "perwakilan", "utusan", "negara",
+  "kawasan", "tetangga", "pemerintah", "warga", "daerah",
   "kepulauan", "jaringan", "sambungan", "layar", "pesan", "surat", "naskah", "penerjemah", "percakapan", "pertemuan",
   "sidang", "suara", "kepercayaan", "keraguan", "keamanan", "kerahasiaan", "kesenjangan", "keterbukaan", "pelatihan",
   "pengalaman", "pengetahuan", "pembangunan", "perdagangan", "perubahan", "pertanyaan", "memperkuat", "mempertemukan",
   "mengumumkan", "menanggapi", "menjelaskan", "membandingkan", "menyiapkan", "memanfaatkan", "dipertimbangkan",
-  "ditinggalkan", "bertukar", "berbeda", "bersama", "terlambat", "perlahan", "“terbuka”", "juru bahasa", "garis pantai",
+  "ditinggalkan", "bertukar", "berbeda", "bersama",
+  "terlambat", "perlahan", "“terbuka”", "juru bahasa", "garis pantai",
 };
 
 /* Small, and the same everywhere. */
