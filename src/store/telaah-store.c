@@ -278,23 +278,31 @@ open_file (const char  *path,
   return g_steal_pointer (&self);
 }
 
+/* Going over to WAL wants the file for itself, and SQLite does not wait for that: where several programs open a file that
+ * is not in WAL yet, it is asked again. In a file that is, there is nothing to wait for. */
+static int
+go_over_to_wal (TelaahStore *self)
+{
+  gint64 end = g_get_monotonic_time () + BUSY_MS * G_TIME_SPAN_MILLISECOND;
+  int rc;
+
+  while (((rc = sqlite3_exec (self->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL)) & 0xff) == SQLITE_BUSY &&
+         g_get_monotonic_time () < end)
+    g_usleep (5000);
+
+  return rc;
+}
+
 /* WAL: readers go on while another program writes. FULL: what is committed is on the disk. */
 static gboolean
 set_up (TelaahStore  *self,
         GError      **error)
 {
-  if (sqlite3_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON",
-                    NULL, NULL, NULL) != SQLITE_OK)
+  if (go_over_to_wal (self) != SQLITE_OK ||
+      sqlite3_exec (self->db, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON", NULL, NULL, NULL) != SQLITE_OK)
     return telaah_store_set_error (self, error);
 
   return TRUE;
-}
-
-/* Of SQLite, as it runs. */
-const char *
-telaah_store_get_library_version (void)
-{
-  return sqlite3_libversion ();
 }
 
 /**
