@@ -305,6 +305,13 @@ set_up (TelaahStore  *self,
   return TRUE;
 }
 
+/* Of SQLite, as it runs. */
+const char *
+telaah_store_get_library_version (void)
+{
+  return sqlite3_libversion ();
+}
+
 /**
  * telaah_store_create:
  * @path: (type filename): a file that is not there yet
