@@ -101,8 +101,13 @@ telaah_text_editor_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 48;
-      *natural = 240;
+      int word = 0;
+
+      /* The longest word of the placeholder must fit; newer GTKs say so aloud. */
+      if (gtk_widget_get_visible (self->placeholder))
+        gtk_widget_measure (self->placeholder, GTK_ORIENTATION_HORIZONTAL, -1, &word, NULL, NULL, NULL);
+      *minimum = MAX (48, word);
+      *natural = MAX (240, word);
       return;
     }
 
