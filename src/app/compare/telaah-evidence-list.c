@@ -15,6 +15,7 @@ struct _TelaahEvidenceList
 
   TelaahSession *session;
   TelaahCell    *cell;
+  gboolean       behind;       /* the cards are those of another cell: to be made anew once somebody sees them */
   guint          n_cards;
   guint          more_cards;   /* idle source, 0: all are there */
 
@@ -136,6 +137,28 @@ looks_same (TelaahCell *a,
 }
 
 static void
+make_cards (TelaahEvidenceList *self)
+{
+  guint n = self->cell != NULL ? telaah_cell_get_evidence (self->cell)->len : 0;
+
+  self->behind = FALSE;
+  clear (self);
+  if (n > 0 && more_cards_cb (self) == G_SOURCE_CONTINUE)
+    self->more_cards = g_idle_add (more_cards_cb, self);
+}
+
+static void
+telaah_evidence_list_map (GtkWidget *widget)
+{
+  TelaahEvidenceList *self = TELAAH_EVIDENCE_LIST (widget);
+
+  GTK_WIDGET_CLASS (telaah_evidence_list_parent_class)->map (widget);
+
+  if (self->behind)
+    make_cards (self);
+}
+
+static void
 telaah_evidence_list_dispose (GObject *object)
 {
   TelaahEvidenceList *self = TELAAH_EVIDENCE_LIST (object);
@@ -155,6 +178,7 @@ telaah_evidence_list_class_init (TelaahEvidenceListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = telaah_evidence_list_dispose;
+  widget_class->map = telaah_evidence_list_map;
 
   signals[OPEN_PASSAGE] =
     g_signal_new ("open-passage", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -202,11 +226,15 @@ telaah_evidence_list_show (TelaahEvidenceList *self,
   if (same)
     return;
 
-  clear (self);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (self->empty_box, n == 0);
 
-  if (n > 0 && more_cards_cb (self) == G_SOURCE_CONTINUE)
-    self->more_cards = g_idle_add (more_cards_cb, self);
+  if (cell == NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+    make_cards (self);
+  else
+    {
+      g_clear_handle_id (&self->more_cards, g_source_remove);
+      self->behind = TRUE;
+    }
 }

@@ -48,7 +48,8 @@ describe (TelaahSourceRow *self,
   g_autofree char *tip = g_strdup_printf ("%s\n%s\n%s", name, origin, counts);
   g_autofree char *description = g_strdup_printf ("%s, %s", origin, counts);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), tip) != 0)    /* it asks the display for the pointer */
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }

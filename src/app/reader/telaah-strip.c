@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "app/reader/telaah-highlights.h"
 
@@ -17,6 +18,13 @@
 #define LEAST_FRAME   10
 #define HEIGHT        34
 #define ROW_HEIGHT    (TRACK_HEIGHT / TELAAH_STRIP_ROWS)
+
+/* The theme that most of a pixel's passages have, after Boyer and Moore's vote: one pass, one counter. */
+typedef struct
+{
+  const GdkRGBA *color;
+  int            votes;
+} Bucket;
 
 struct _TelaahStrip
 {
@@ -36,6 +44,9 @@ struct _TelaahStrip
 
   GskRenderNode    *segments;     /* or NULL: nothing to see */
   int               drawn_width;  /* that they were drawn for; 0: not drawn */
+  Bucket           *buckets;      /* TELAAH_STRIP_ROWS times drawn_width, or NULL */
+  TelaahSpan        changed;      /* where passages have changed since they were filled */
+  GArray           *indices;      /* scratch: guint, of highlights */
 
   double            grip;         /* where the frame was taken hold of, from its left edge */
 };
@@ -45,13 +56,6 @@ G_DEFINE_FINAL_TYPE (TelaahStrip, telaah_strip, GTK_TYPE_WIDGET)
 enum { GO, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
-
-/* The theme that most of a pixel's passages have, after Boyer and Moore's vote: one pass, one counter. */
-typedef struct
-{
-  const GdkRGBA *color;
-  int            votes;
-} Bucket;
 
 static int
 track_width (TelaahStrip *self)
@@ -68,16 +72,44 @@ vote (Bucket        *bucket,
   bucket->votes += bucket->color == color ? 1 : -1;
 }
 
+/* Asked once a theme and drawing. */
+static guint
+get_row (TelaahStrip *self,
+         GHashTable  *rows,
+         const char  *theme)
+{
+  gpointer row;
+
+  if (!g_hash_table_lookup_extended (rows, theme, NULL, &row))
+    {
+      row = GUINT_TO_POINTER (self->row_func (theme, self->row_data));
+      g_hash_table_insert (rows, (gpointer) theme, row);
+    }
+
+  return GPOINTER_TO_UINT (row);
+}
+
+/* Fills the pixels of @span anew, with what lies in them and a pixel to either side. */
 static void
 fill_buckets (TelaahStrip *self,
-              Bucket      *buckets,
+              TelaahSpan   span,
               int          width)
 {
+  g_autoptr(GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
   double scale = (double) width / MAX (self->length, 1);
+  int first = CLAMP ((int) (MIN (span.start, self->length) * scale) - 1, 0, width);
+  int last = CLAMP ((int) ceil (MIN (span.end, self->length) * scale) + 1, first, width);
 
-  for (guint i = 0; i < telaah_highlights_get_n (self->highlights); i++)
+  for (guint row = 0; row < TELAAH_STRIP_ROWS; row++)
+    memset (&self->buckets[row * width + first], 0, (last - first) * sizeof (Bucket));
+
+  telaah_highlights_query (self->highlights,
+                           (TelaahSpan) { MAX (first - 1, 0) / scale, last < width ? (last + 1) / scale : G_MAXUINT },
+                           self->indices);
+  for (guint i = 0; i < self->indices->len; i++)
     {
-      const TelaahHighlight *highlight = telaah_highlights_get (self->highlights, i);
+      const TelaahHighlight *highlight = telaah_highlights_get (self->highlights,
+                                                                g_array_index (self->indices, guint, i));
       const char *const *themes = telaah_passage_fields (highlight->passage)->themes;
       int from = MIN (highlight->start * scale, width - 1);
       int to = CLAMP ((int) ceil (highlight->end * scale), from + 1, width);
@@ -86,12 +118,12 @@ fill_buckets (TelaahStrip *self,
         {
           const char *theme = highlight->n_themes > 0 ? themes[k] : NULL;
           const GdkRGBA *color = telaah_colors_get (self->colors, theme);
-          guint row = self->row_func != NULL && theme != NULL ? self->row_func (theme, self->row_data)
+          guint row = self->row_func != NULL && theme != NULL ? get_row (self, rows, theme)
                                                               : highlight->lane + k;
 
           if (row < TELAAH_STRIP_ROWS)
-            for (int x = from; x < to; x++)
-              vote (&buckets[row * width + x], color);
+            for (int x = MAX (from, first); x < MIN (to, last); x++)
+              vote (&self->buckets[row * width + x], color);
         }
     }
 }
@@ -100,10 +132,18 @@ static GskRenderNode *
 draw_segments (TelaahStrip *self)
 {
   int width = track_width (self);
-  g_autofree Bucket *buckets = g_new0 (Bucket, width * TELAAH_STRIP_ROWS);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const Bucket *buckets;
 
-  fill_buckets (self, buckets, width);
+  if (self->buckets == NULL || self->drawn_width != width)
+    {
+      g_free (self->buckets);
+      self->buckets = g_new0 (Bucket, width * TELAAH_STRIP_ROWS);
+      self->changed = (TelaahSpan) { 0, G_MAXUINT };
+    }
+  fill_buckets (self, self->changed, width);
+  self->changed = (TelaahSpan) { 0, 0 };
+  buckets = self->buckets;
 
   for (guint row = 0; row < TELAAH_STRIP_ROWS; row++)
     for (int x = 0, from; x < width;)
@@ -123,6 +163,7 @@ static void
 forget_segments (TelaahStrip *self)
 {
   g_clear_pointer (&self->segments, gsk_render_node_unref);
+  g_clear_pointer (&self->buckets, g_free);
   self->drawn_width = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -131,7 +172,13 @@ static void
 passages_changed_cb (TelaahSpan span,
                      gpointer   user_data)
 {
-  forget_segments (TELAAH_STRIP (user_data));
+  TelaahStrip *self = TELAAH_STRIP (user_data);
+  gboolean first = self->changed.start >= self->changed.end;
+
+  self->changed = (TelaahSpan) {
+    first ? span.start : MIN (span.start, self->changed.start), MAX (span.end, self->changed.end),
+  };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -141,7 +188,7 @@ telaah_strip_snapshot (GtkWidget   *widget,
   TelaahStrip *self = TELAAH_STRIP (widget);
   int top = (gtk_widget_get_height (widget) - TRACK_HEIGHT) / 2;
 
-  if (self->drawn_width != track_width (self))
+  if (self->drawn_width != track_width (self) || self->changed.start < self->changed.end)
     {
       g_clear_pointer (&self->segments, gsk_render_node_unref);
       self->segments = draw_segments (self);
@@ -324,6 +371,8 @@ telaah_strip_finalize (GObject *object)
   TelaahStrip *self = TELAAH_STRIP (object);
 
   g_clear_pointer (&self->segments, gsk_render_node_unref);
+  g_free (self->buckets);
+  g_array_unref (self->indices);
   telaah_highlights_free (self->highlights);
   telaah_colors_free (self->colors);
 
@@ -383,6 +432,7 @@ telaah_strip_init (TelaahStrip *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->colors = telaah_colors_new ();
+  self->indices = g_array_new (FALSE, FALSE, sizeof (guint));
   self->highlights = telaah_highlights_new (passages_changed_cb, self);
   self->track = new_part (self, "track");
   self->frame = new_part (self, "frame");

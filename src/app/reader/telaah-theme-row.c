@@ -358,7 +358,8 @@ telaah_theme_row_set_counts (TelaahThemeRow *self,
   g_return_if_fail (TELAAH_IS_THEME_ROW (self));
 
   gtk_label_set_text (self->count, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), tip) != 0)    /* it asks the display for the pointer */
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tip, -1);
 }
 
