@@ -32,12 +32,27 @@ static const struct
   { "passages", telaah_cli_passages, N_("PROJECT"), N_("List the passages"), 0, 0, "source theme" },
   { "history", telaah_cli_history, N_("PROJECT"), N_("List what has been done"), 0, 0, "" },
   { "set-source", telaah_cli_set_source, N_("PROJECT SOURCE KEY=VALUE…"),
-    N_("Describe a source: title, author, publisher, date, url, language"), 2, ANY, "" },
+    N_("Describe a source: title, author, …, attribute:NAME"), 2, ANY, "" },
   { "theme", telaah_cli_theme, N_("PROJECT NAME"), N_("Add a theme"), 1, 1, "parent color description" },
   { "tag", telaah_cli_tag, N_("PROJECT SOURCE START END THEME…"), N_("Tag a passage, or many with --from"), 0, ANY,
     "note coder from" },
   { "untag", telaah_cli_untag, N_("PROJECT PASSAGE [THEME…]"),
     N_("Take themes off a passage, or remove it"), 1, ANY, "" },
+  { "sentences", telaah_cli_sentences, N_("PROJECT"), N_("List the sentences of the body"), 0, 0, "source" },
+  { "sections", telaah_cli_sections, N_("PROJECT"), N_("List the headings"), 0, 0, "source" },
+  { "marks", telaah_cli_marks, N_("PROJECT"), N_("List what is not body: headings and clutter"), 0, 0, "source kind" },
+  { "mark", telaah_cli_mark, N_("PROJECT SOURCE START END KIND"), N_("Mark a heading, or clutter"), 4, 4, "level" },
+  { "unmark", telaah_cli_unmark, N_("PROJECT SOURCE START END [KIND]"),
+    N_("Make it body again; also: unmark PROJECT MARK"), 1, 4, "" },
+  { "replace-text", telaah_cli_replace_text, N_("PROJECT SOURCE FILE"),
+    N_("Give a source a corrected text; its passages go with their words"), 2, 2, "" },
+  { "review", telaah_cli_review, N_("PROJECT"), N_("List the passages that have lost their words"), 0, 0, "source" },
+  { "place", telaah_cli_place, N_("PROJECT PASSAGE [START END]"),
+    N_("Move a passage, or accept where a lost one may stand"), 1, 3, "" },
+  { "note", telaah_cli_note, N_("PROJECT TARGET TEXT"),
+    N_("Write a note on a passage, source, theme, point or the project"), 2, 2, "coder" },
+  { "notes", telaah_cli_notes, N_("PROJECT"), N_("List the notes"), 0, 0, "kind" },
+  { "merge-themes", telaah_cli_merge_themes, N_("PROJECT INTO THEME…"), N_("Make several themes one"), 2, ANY, "" },
   { "point", telaah_cli_point, N_("PROJECT TITLE"), N_("Add a point to the outline"), 1, 1, "theme parent" },
   { "set-point", telaah_cli_set_point, N_("PROJECT POINT KEY=VALUE…"),
     N_("Describe a point: title, similarities, differences"), 2, ANY, "" },
@@ -63,7 +78,7 @@ print_help (void)
   g_print ("%s\n\n", _("Usage: telaah-cli VERB PROJECT …"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      g_print ("  %-11s ", verbs[i].name);
+      g_print ("  %-12s ", verbs[i].name);
       print_padded (_(verbs[i].usage), 33);
       g_print ("%s\n", _(verbs[i].summary));
     }
@@ -92,6 +107,8 @@ make_options (TelaahCliOptions *o,
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &o->from,
       N_("JSON lines with source, start, end, themes, note, coder; all or nothing"), N_("FILE|-") },
     { "status", 0, 0, G_OPTION_ARG_STRING, &o->status, N_("unread, treated, implicit or silent"), N_("STATUS") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, N_("Only of this kind"), N_("KIND") },
+    { "level", 0, 0, G_OPTION_ARG_INT, &o->level, N_("Of a heading, 1 to 6 (default: as those before it)"), "N" },
     { "summary", 0, 0, G_OPTION_ARG_STRING, &o->summary, N_("What the source says"), N_("TEXT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &o->format, N_("json, text or markdown"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, N_("Write to a file"), N_("FILE") },
@@ -120,7 +137,7 @@ static void
 options_clear (TelaahCliOptions *o)
 {
   char *strings[] = { o->title, o->question, o->language, o->source, o->theme, o->parent, o->color, o->description,
-                      o->note, o->coder, o->from, o->status, o->summary, o->format, o->output };
+                      o->note, o->coder, o->from, o->status, o->summary, o->kind, o->format, o->output };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
@@ -157,7 +174,8 @@ open_and_run (TelaahCli     *cli,
 static void
 print_results (TelaahCli *cli)
 {
-  g_autoptr(JsonNode) root = json_node_init_array (json_node_alloc (), cli->results);
+  g_autoptr(JsonNode) root = cli->result != NULL ? json_node_init_object (json_node_alloc (), cli->result)
+                                                 : json_node_init_array (json_node_alloc (), cli->results);
   g_autofree char *text = json_to_string (root, TRUE);
 
   g_print ("%s\n", text);
@@ -261,6 +279,7 @@ main (int   argc,
     }
 
   json_array_unref (cli.results);
+  g_clear_pointer (&cli.result, json_object_unref);
   g_clear_object (&cli.session);
   options_clear (&cli.options);
   return status;

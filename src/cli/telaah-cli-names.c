@@ -145,6 +145,68 @@ telaah_cli_find_passage (TelaahCli   *cli,
 
       search (telaah_session_get_passages (cli->session, telaah_source_fields (source)->id), name, &match);
     }
+  if (passage == NULL)
+    search (telaah_session_get_review (cli->session), name, &match);
 
   return passage != NULL ? passage : decide (&match, name, _("passages"), error);
+}
+
+gboolean
+telaah_cli_read_offset (const char  *string,
+                        guint       *offset,
+                        GError     **error)
+{
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (string, 10, 0, G_MAXUINT, &value, NULL))
+    {
+      g_set_error (error, TELAAH_USAGE_ERROR, 0, _("“%s” is not an offset. Give a number of characters."), string);
+      return FALSE;
+    }
+
+  *offset = value;
+  return TRUE;
+}
+
+/* Ids of the themes; they are the project's, and live as long as it does not change. */
+GPtrArray *
+telaah_cli_find_themes (TelaahCli          *cli,
+                        const char *const  *names,
+                        guint               n_names,
+                        GError            **error)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_null_terminated (n_names, g_free, TRUE);
+
+  for (guint i = 0; i < n_names; i++)
+    {
+      TelaahTheme *theme = telaah_cli_find_theme (cli, names[i], error);
+
+      if (theme == NULL)
+        return NULL;
+      g_ptr_array_add (ids, g_strdup (telaah_theme_fields (theme)->id));
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+GPtrArray *
+telaah_cli_dup_sources (TelaahCli  *cli,
+                        GError    **error)
+{
+  GListModel *sources = telaah_session_get_sources (cli->session);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  TelaahSource *only = NULL;
+
+  if (cli->options.source != NULL && (only = telaah_cli_find_source (cli, cli->options.source, error)) == NULL)
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr(TelaahSource) source = g_list_model_get_item (sources, i);
+
+      if (only == NULL || only == source)
+        g_ptr_array_add (ids, g_strdup (telaah_source_fields (source)->id));
+    }
+
+  return g_steal_pointer (&ids);
 }

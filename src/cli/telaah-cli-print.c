@@ -5,10 +5,11 @@
 
 #include "cli/telaah-cli.h"
 
-static void
-set (JsonObject *object,
-     const char *key,
-     const char *value)
+/* @value NULL: null */
+void
+telaah_cli_set (JsonObject *object,
+                const char *key,
+                const char *value)
 {
   if (value != NULL)
     json_object_set_string_member (object, key, value);
@@ -16,15 +17,25 @@ set (JsonObject *object,
     json_object_set_null_member (object, key);
 }
 
-/* Names are told whole. */
-#define WHOLE G_MAXINT
-
 /* One line, whatever is in it. */
-static char *
-dup_line (const char *text,
-          guint       longest)
+char *
+telaah_cli_dup_line (const char *text,
+                     guint       longest)
 {
   return g_strdelimit (telaah_text_dup_start (text, longest), "\n\r\t", ' ');
+}
+
+static JsonObject *
+attributes_new (TelaahCli  *cli,
+                const char *source)
+{
+  g_autoptr(GPtrArray) pairs = telaah_session_dup_attributes (cli->session, source);
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i + 1 < pairs->len; i += 2)
+    telaah_cli_set (object, pairs->pdata[i], pairs->pdata[i + 1]);
+
+  return object;
 }
 
 void
@@ -36,23 +47,32 @@ telaah_cli_print_source (TelaahCli    *cli,
 
   if (!cli->options.json)
     {
-      g_autofree char *name = dup_line (telaah_source_get_name (source), WHOLE);
+      g_autofree char *name = telaah_cli_dup_line (telaah_source_get_name (source), TELAAH_CLI_WHOLE);
 
       g_print ("%s\t%u\t%s\n", f->id, f->characters, name);
       return;
     }
 
   object = json_object_new ();
-  set (object, "id", f->id);
-  set (object, "fileName", f->file_name);
-  set (object, "title", f->title);
-  set (object, "author", f->author);
-  set (object, "publisher", f->publisher);
-  set (object, "date", f->date);
-  set (object, "url", f->url);
-  set (object, "language", f->language);
+  telaah_cli_set (object, "id", f->id);
+  telaah_cli_set (object, "fileName", f->file_name);
+  telaah_cli_set (object, "title", f->title);
+  telaah_cli_set (object, "author", f->author);
+  telaah_cli_set (object, "publisher", f->publisher);
+  telaah_cli_set (object, "date", f->date);
+  telaah_cli_set (object, "url", f->url);
+  telaah_cli_set (object, "language", f->language);
+  telaah_cli_set (object, "medium", f->medium);
+  telaah_cli_set (object, "container", f->container);
+  telaah_cli_set (object, "volume", f->volume);
+  telaah_cli_set (object, "issue", f->issue);
+  telaah_cli_set (object, "pages", f->pages);
+  telaah_cli_set (object, "doi", f->doi);
+  telaah_cli_set (object, "accessed", f->accessed);
+  telaah_cli_set (object, "reading", f->reading);
+  json_object_set_object_member (object, "attributes", attributes_new (cli, f->id));
   json_object_set_int_member (object, "characters", f->characters);
-  set (object, "sha256", f->sha256);
+  telaah_cli_set (object, "sha256", f->sha256);
   json_array_add_object_element (cli->results, object);
 }
 
@@ -68,18 +88,18 @@ telaah_cli_print_theme (TelaahCli   *cli,
 
   if (!cli->options.json)
     {
-      g_autofree char *name = dup_line (f->name, WHOLE);
+      g_autofree char *name = telaah_cli_dup_line (f->name, TELAAH_CLI_WHOLE);
 
       g_print ("%s\t%u\t%*s%s\n", f->id, n, (int) f->depth * 2, "", name);
       return;
     }
 
   object = json_object_new ();
-  set (object, "id", f->id);
-  set (object, "name", f->name);
-  set (object, "parent", f->parent);
-  set (object, "color", f->color);
-  set (object, "description", f->description);
+  telaah_cli_set (object, "id", f->id);
+  telaah_cli_set (object, "name", f->name);
+  telaah_cli_set (object, "parent", f->parent);
+  telaah_cli_set (object, "color", f->color);
+  telaah_cli_set (object, "description", f->description);
   json_object_set_int_member (object, "passages", n);
   json_array_add_object_element (cli->results, object);
 }
@@ -113,14 +133,14 @@ passage_object_new (TelaahPassage *passage)
   const TelaahPassageFields *f = telaah_passage_fields (passage);
   JsonObject *object = json_object_new ();
 
-  set (object, "id", f->id);
-  set (object, "source", f->source);
+  telaah_cli_set (object, "id", f->id);
+  telaah_cli_set (object, "source", f->source);
   json_object_set_int_member (object, "start", f->span.start);
   json_object_set_int_member (object, "end", f->span.end);
-  set (object, "quote", f->quote);
+  telaah_cli_set (object, "quote", f->quote);
   json_object_set_array_member (object, "themes", strings_new (f->themes));
-  set (object, "coder", f->coder);
-  set (object, "created", f->created);
+  telaah_cli_set (object, "coder", f->coder);
+  telaah_cli_set (object, "created", f->created);
   json_object_set_array_member (object, "notes", notes_new (passage));
 
   return object;
@@ -152,8 +172,8 @@ telaah_cli_print_passage (TelaahCli     *cli,
     g_string_append_printf (themes, "%s%s", i > 0 ? ", " : "",
                             telaah_theme_fields (telaah_session_find_theme (cli->session, f->themes[i]))->name);
   g_strdelimit (themes->str, "\n\r\t", ' ');
-  quote = dup_line (f->quote, 60);
-  name = dup_line (telaah_source_get_name (telaah_session_find_source (cli->session, f->source)), WHOLE);
+  quote = telaah_cli_dup_line (f->quote, 60);
+  name = telaah_cli_dup_line (telaah_source_get_name (telaah_session_find_source (cli->session, f->source)), TELAAH_CLI_WHOLE);
   g_print ("%s\t%s\t%u\t%u\t%s\t“%s”\n", f->id, name, f->span.start, f->span.end, themes->str, quote);
 }
 
@@ -171,12 +191,12 @@ telaah_cli_print_point (TelaahCli   *cli,
     }
 
   object = json_object_new ();
-  set (object, "id", f->id);
-  set (object, "title", f->title);
-  set (object, "theme", f->theme);
-  set (object, "parent", f->parent);
-  set (object, "similarities", f->similarities);
-  set (object, "differences", f->differences);
+  telaah_cli_set (object, "id", f->id);
+  telaah_cli_set (object, "title", f->title);
+  telaah_cli_set (object, "theme", f->theme);
+  telaah_cli_set (object, "parent", f->parent);
+  telaah_cli_set (object, "similarities", f->similarities);
+  telaah_cli_set (object, "differences", f->differences);
   json_array_add_object_element (cli->results, object);
 }
 
@@ -191,7 +211,7 @@ telaah_cli_print_cell (TelaahCli  *cli,
 
   if (!cli->options.json)
     {
-      g_autofree char *summary = f->summary != NULL ? dup_line (f->summary, 200) : g_strdup ("");
+      g_autofree char *summary = f->summary != NULL ? telaah_cli_dup_line (f->summary, 200) : g_strdup ("");
 
       g_print ("%s\t%u\t%s\n", telaah_status_to_string (f->status), evidence->len, summary);
       return;
@@ -201,10 +221,10 @@ telaah_cli_print_cell (TelaahCli  *cli,
   passages = json_array_new ();
   for (guint i = 0; i < evidence->len; i++)
     json_array_add_string_element (passages, telaah_passage_fields (evidence->pdata[i])->id);
-  set (object, "point", f->point);
-  set (object, "source", f->source);
-  set (object, "status", telaah_status_to_string (f->status));
-  set (object, "summary", f->summary);
+  telaah_cli_set (object, "point", f->point);
+  telaah_cli_set (object, "source", f->source);
+  telaah_cli_set (object, "status", telaah_status_to_string (f->status));
+  telaah_cli_set (object, "summary", f->summary);
   json_object_set_boolean_member (object, "stale", telaah_cell_is_stale (cell));
   json_object_set_array_member (object, "evidence", passages);
   json_array_add_object_element (cli->results, object);
@@ -225,9 +245,9 @@ telaah_cli_print_history (TelaahCli                *cli,
 
   object = json_object_new ();
   json_object_set_int_member (object, "seq", entry->seq);
-  set (object, "time", entry->time);
-  set (object, "coder", entry->coder);
-  set (object, "verb", entry->verb);
+  telaah_cli_set (object, "time", entry->time);
+  telaah_cli_set (object, "coder", entry->coder);
+  telaah_cli_set (object, "verb", entry->verb);
   json_object_set_boolean_member (object, "undone", entry->undone);
   json_array_add_object_element (cli->results, object);
 }
@@ -246,6 +266,6 @@ telaah_cli_print_line (TelaahCli  *cli,
     }
 
   object = json_object_new ();
-  set (object, key, line);
+  telaah_cli_set (object, key, line);
   json_array_add_object_element (cli->results, object);
 }

@@ -17,44 +17,6 @@
 #define QUOTED 60
 
 static gboolean
-parse_offset (const char  *string,
-              guint       *offset,
-              GError     **error)
-{
-  guint64 value;
-
-  if (!g_ascii_string_to_unsigned (string, 10, 0, G_MAXUINT, &value, NULL))
-    {
-      g_set_error (error, TELAAH_USAGE_ERROR, 0, _("“%s” is not an offset. Give a number of characters."), string);
-      return FALSE;
-    }
-
-  *offset = value;
-  return TRUE;
-}
-
-/* Ids of the themes; they are the project's, and live as long as it does not change. */
-static GPtrArray *
-find_themes (TelaahCli          *cli,
-             const char *const  *names,
-             guint               n_names,
-             GError            **error)
-{
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_null_terminated (n_names, g_free, TRUE);
-
-  for (guint i = 0; i < n_names; i++)
-    {
-      TelaahTheme *theme = telaah_cli_find_theme (cli, names[i], error);
-
-      if (theme == NULL)
-        return NULL;
-      g_ptr_array_add (ids, g_strdup (telaah_theme_fields (theme)->id));
-    }
-
-  return g_steal_pointer (&ids);
-}
-
-static gboolean
 tag_one (TelaahCli  *cli,
          GError    **error)
 {
@@ -69,10 +31,10 @@ tag_one (TelaahCli  *cli,
       return FALSE;
     }
 
-  if (!parse_offset (cli->args[1], &tagging.span.start, error) ||
-      !parse_offset (cli->args[2], &tagging.span.end, error) ||
+  if (!telaah_cli_read_offset (cli->args[1], &tagging.span.start, error) ||
+      !telaah_cli_read_offset (cli->args[2], &tagging.span.end, error) ||
       (source = telaah_cli_find_source (cli, cli->args[0], error)) == NULL ||
-      (themes = find_themes (cli, (const char *const *) cli->args + 3, cli->n_args - 3, error)) == NULL)
+      (themes = telaah_cli_find_themes (cli, (const char *const *) cli->args + 3, cli->n_args - 3, error)) == NULL)
     return FALSE;
 
   tagging.source = telaah_source_fields (source)->id;
@@ -124,7 +86,7 @@ read_themes (TelaahCli         *cli,
       g_ptr_array_add (names, (gpointer) name);
     }
 
-  return find_themes (cli, (const char *const *) names->pdata, names->len, error);
+  return telaah_cli_find_themes (cli, (const char *const *) names->pdata, names->len, error);
 }
 
 /* A quote is not needed, but one that is given must be what stands there. */
@@ -306,7 +268,7 @@ telaah_cli_untag (TelaahCli  *cli,
   g_autoptr(GPtrArray) themes = NULL;
 
   if (id == NULL ||
-      (themes = find_themes (cli, (const char *const *) cli->args + 1, cli->n_args - 1, error)) == NULL ||
+      (themes = telaah_cli_find_themes (cli, (const char *const *) cli->args + 1, cli->n_args - 1, error)) == NULL ||
       !telaah_session_untag (cli->session, id, themes->len > 0 ? (const char *const *) themes->pdata : NULL, error))
     return FALSE;
 

@@ -23,8 +23,9 @@ typedef struct
   char     *color, *description;
   char     *note, *coder, *from;
   char     *status, *summary;
+  char     *kind;
   char     *format, *output;
-  int       steps;
+  int       steps, level;
 } TelaahCliOptions;
 
 typedef struct
@@ -33,7 +34,8 @@ typedef struct
   TelaahSession    *session;    /* NULL for create */
   char            **args;       /* after the project */
   guint             n_args;
-  JsonArray        *results;    /* what --json prints */
+  JsonArray        *results;    /* what --json prints … */
+  JsonObject       *result;     /* … or this instead, where it is one thing */
 } TelaahCli;
 
 typedef gboolean (*TelaahCliRun) (TelaahCli *cli, GError **error);
@@ -43,8 +45,15 @@ TelaahSource  *telaah_cli_find_source  (TelaahCli *cli, const char *name, GError
 TelaahTheme   *telaah_cli_find_theme   (TelaahCli *cli, const char *name, GError **error);
 TelaahPoint   *telaah_cli_find_point   (TelaahCli *cli, const char *name, GError **error);
 TelaahPassage *telaah_cli_find_passage (TelaahCli *cli, const char *name, GError **error);
+GPtrArray     *telaah_cli_find_themes  (TelaahCli *cli, const char *const *names, guint n_names, GError **error);
+gboolean       telaah_cli_read_offset  (const char *string, guint *offset, GError **error);
+
+/* Names are told whole. */
+#define TELAAH_CLI_WHOLE G_MAXINT
 
 /* telaah-cli-print.c: a line for people, or an object for --json */
+void  telaah_cli_set           (JsonObject *object, const char *key, const char *value);
+char *telaah_cli_dup_line      (const char *text, guint longest);
 void telaah_cli_print_source   (TelaahCli *cli, TelaahSource *source);
 void telaah_cli_print_theme    (TelaahCli *cli, TelaahTheme *theme, const char *source);
 void telaah_cli_print_passage  (TelaahCli *cli, TelaahPassage *passage, gboolean only_id);
@@ -52,6 +61,9 @@ void telaah_cli_print_point    (TelaahCli *cli, TelaahPoint *point);
 void telaah_cli_print_cell     (TelaahCli *cli, TelaahCell *cell);
 void telaah_cli_print_history  (TelaahCli *cli, const TelaahJournalEntry *entry);
 void telaah_cli_print_line     (TelaahCli *cli, const char *key, const char *line);
+
+/* What --source names, or every source: ids. */
+GPtrArray *telaah_cli_dup_sources (TelaahCli *cli, GError **error);
 
 /* telaah-cli-lists.c, -edit.c, -tag.c and -outline.c */
 gboolean telaah_cli_sources    (TelaahCli *cli, GError **error);
@@ -70,5 +82,18 @@ gboolean telaah_cli_cell       (TelaahCli *cli, GError **error);
 gboolean telaah_cli_outline    (TelaahCli *cli, GError **error);
 gboolean telaah_cli_undo       (TelaahCli *cli, GError **error);
 gboolean telaah_cli_redo       (TelaahCli *cli, GError **error);
+
+/* telaah-cli-text.c, -review.c and -notes.c */
+gboolean telaah_cli_sentences    (TelaahCli *cli, GError **error);
+gboolean telaah_cli_sections     (TelaahCli *cli, GError **error);
+gboolean telaah_cli_marks        (TelaahCli *cli, GError **error);
+gboolean telaah_cli_mark         (TelaahCli *cli, GError **error);
+gboolean telaah_cli_unmark       (TelaahCli *cli, GError **error);
+gboolean telaah_cli_replace_text (TelaahCli *cli, GError **error);
+gboolean telaah_cli_review       (TelaahCli *cli, GError **error);
+gboolean telaah_cli_place        (TelaahCli *cli, GError **error);
+gboolean telaah_cli_note         (TelaahCli *cli, GError **error);
+gboolean telaah_cli_notes        (TelaahCli *cli, GError **error);
+gboolean telaah_cli_merge_themes (TelaahCli *cli, GError **error);
 
 G_END_DECLS

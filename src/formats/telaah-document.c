@@ -18,6 +18,7 @@ telaah_document_free (TelaahDocument *self)
   g_clear_pointer (&self->text, telaah_text_unref);
   g_free (self->sha256);
   g_free (self->encoding);
+  g_clear_pointer (&self->proposals, g_array_unref);
   g_free (self);
 }
 
@@ -191,6 +192,7 @@ telaah_document_read (GFile         *file,
   self->text = telaah_text_new (g_steal_pointer (&body));
   self->sha256 = telaah_text_dup_sha256 (self->text);
   self->encoding = g_strdup (encoding);
+  self->proposals = telaah_text_propose_marks (self->text, NULL);
 
   return self;
 }

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "text/telaah-structure.h"
 #include "text/telaah-text.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ typedef struct
   TelaahText *text;
   char       *sha256;
   char       *encoding;     /* as recognised, e.g. UTF-8 or windows-1252 */
+  GArray     *proposals;    /* TelaahProposal: what does not seem to be its body; or NULL */
 } TelaahDocument;
 
 void            telaah_document_free  (TelaahDocument  *self);

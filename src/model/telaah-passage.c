@@ -75,7 +75,7 @@ telaah_passage_new (const TelaahPassageFields *fields,
     offsetof (TelaahPassageFields, id), offsetof (TelaahPassageFields, source),
     offsetof (TelaahPassageFields, quote), offsetof (TelaahPassageFields, prefix),
     offsetof (TelaahPassageFields, suffix), offsetof (TelaahPassageFields, coder),
-    offsetof (TelaahPassageFields, created),
+    offsetof (TelaahPassageFields, created), offsetof (TelaahPassageFields, lost),
   };
   TelaahPassage *self = g_object_new (TELAAH_TYPE_PASSAGE, NULL);
 

@@ -21,6 +21,8 @@ typedef struct
   const char        *suffix;
   const char        *coder;
   const char        *created;
+  const char        *lost;       /* digest of the text that span is of, where the source's has its words no more; else NULL */
+  TelaahSpan         candidate;  /* then the best place found in the source's text; empty: none */
   const char *const *themes;     /* ids of themes in the order of coding; NULL-terminated, never NULL */
 } TelaahPassageFields;
 

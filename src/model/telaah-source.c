@@ -3,12 +3,16 @@
 
 #include "model/telaah-source.h"
 
-TELAAH_DEFINE_ITEM (TelaahSource, telaah_source, file_name,
+TELAAH_DEFINE_ITEM (TelaahSource, telaah_source, accessed,
                     offsetof (TelaahSourceFields, id), offsetof (TelaahSourceFields, sha256),
                     offsetof (TelaahSourceFields, title), offsetof (TelaahSourceFields, author),
                     offsetof (TelaahSourceFields, publisher), offsetof (TelaahSourceFields, date),
                     offsetof (TelaahSourceFields, url), offsetof (TelaahSourceFields, language),
-                    offsetof (TelaahSourceFields, file_name))
+                    offsetof (TelaahSourceFields, file_name), offsetof (TelaahSourceFields, medium),
+                    offsetof (TelaahSourceFields, reading), offsetof (TelaahSourceFields, container),
+                    offsetof (TelaahSourceFields, volume), offsetof (TelaahSourceFields, issue),
+                    offsetof (TelaahSourceFields, pages), offsetof (TelaahSourceFields, doi),
+                    offsetof (TelaahSourceFields, accessed))
 
 /**
  * telaah_source_get_name:

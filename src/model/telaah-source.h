@@ -21,6 +21,14 @@ typedef struct
   const char *url;
   const char *language;     /* BCP 47 */
   const char *file_name;    /* as it was imported, without the folder */
+  const char *medium;       /* a type of CSL, such as article-newspaper */
+  const char *reading;      /* how far the reading has come: reading or read; NULL: not begun */
+  const char *container;    /* the journal, newspaper, site or book that it is part of */
+  const char *volume;
+  const char *issue;
+  const char *pages;
+  const char *doi;
+  const char *accessed;     /* as date */
 } TelaahSourceFields;
 
 #define TELAAH_TYPE_SOURCE (telaah_source_get_type ())

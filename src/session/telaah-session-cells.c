@@ -167,7 +167,8 @@ add_pinned (TelaahSession *self,
       if (!pin->pinned || strcmp (pin->point, point) != 0)
         continue;
       passage = telaah_session_find_passage (self, pin->passage);
-      if (passage != NULL && strcmp (telaah_passage_fields (passage)->source, source) == 0 &&
+      if (passage != NULL && telaah_passage_fields (passage)->lost == NULL &&
+          strcmp (telaah_passage_fields (passage)->source, source) == 0 &&
           g_hash_table_add (seen, passage))
         g_ptr_array_add (evidence, g_object_ref (passage));
     }
@@ -242,7 +243,7 @@ telaah_session_count_cells (TelaahSession *self,
   GHashTableIter iter;
   gpointer pin;
 
-  if (item == NULL)
+  if (item == NULL || telaah_passage_fields (item)->lost != NULL)
     return 0;
 
   for (const char *const *theme = telaah_passage_fields (item)->themes; *theme != NULL; theme++)

@@ -25,6 +25,15 @@ static const struct
   { "add-note",       N_("Write note") },
   { "set-note",       N_("Edit note") },
   { "remove-note",    N_("Remove note") },
+  { "merge-themes",   N_("Merge themes") },
+  { "split-theme",    N_("Split theme") },
+  { "replace-text",   N_("Edit text") },
+  { "place-passage",  N_("Place passage") },
+  { "add-mark",       N_("Mark text") },
+  { "judge-marks",    N_("Judge marks") },
+  { "set-level",      N_("Set heading level") },
+  { "remove-mark",    N_("Remove mark") },
+  { "propose-marks",  N_("Find headings and clutter") },
   { "add-point",      N_("Add point") },
   { "set-point",      N_("Edit point") },
   { "move-point",     N_("Move point") },
@@ -107,6 +116,24 @@ telaah_session_dup_history (TelaahSession  *self,
 /* ---- Checking ---- */
 
 static void
+check_marks (TelaahSession *self,
+             const char    *source,
+             guint          characters,
+             GPtrArray     *faults)
+{
+  GListModel *marks = telaah_session_get_marks (self, source);
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      const TelaahMarkFields *f = telaah_mark_fields (telaah_list_peek (TELAAH_LIST (marks), i));
+
+      if (f->span.start >= f->span.end || f->span.end > characters)
+        g_ptr_array_add (faults, g_strdup_printf (_("mark %s: %u to %u is outside its source"), f->id, f->span.start,
+                                                  f->span.end));
+    }
+}
+
+static void
 check_source (TelaahSession *self,
               TelaahSource  *source,
               GPtrArray     *faults)
@@ -128,6 +155,8 @@ check_source (TelaahSession *self,
   if (telaah_text_get_characters (text) != f->characters)
     g_ptr_array_add (faults, g_strdup_printf (_("source %s: its text has %u characters, not %u"), f->id,
                                               telaah_text_get_characters (text), f->characters));
+
+  check_marks (self, f->id, telaah_text_get_characters (text), faults);
 
   for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
     {

@@ -62,6 +62,17 @@ count (TelaahSession *self,
     }
 }
 
+/* Those of a source together, in the order that they had in its text. */
+static int
+compare_review (gconstpointer a,
+                gconstpointer b)
+{
+  int order = strcmp (telaah_passage_fields ((TelaahPassage *) a)->source,
+                      telaah_passage_fields ((TelaahPassage *) b)->source);
+
+  return order != 0 ? order : telaah_passage_compare ((TelaahPassage *) a, (TelaahPassage *) b);
+}
+
 static void
 take_out (TelaahSession *self,
           TelaahPassage *passage)
@@ -69,9 +80,16 @@ take_out (TelaahSession *self,
   const TelaahPassageFields *f = telaah_passage_fields (passage);
   g_autoptr(TelaahPassage) kept = g_object_ref (passage);
 
+  g_hash_table_remove (self->passages_by_id, f->id);
+  if (f->lost != NULL)
+    {
+      telaah_list_remove (self->review, passage, compare_review);
+      self->pending |= TELAAH_CHANGE_REVIEW;
+      return;
+    }
+
   count (self, passage, -1);
   telaah_session_index_passage (self, passage, FALSE);
-  g_hash_table_remove (self->passages_by_id, f->id);
   telaah_list_remove (need_list (self, f->source), passage, COMPARE);
 }
 
@@ -82,15 +100,22 @@ put_in (TelaahSession *self,
         gboolean       quiet)
 {
   const TelaahPassageFields *f = telaah_passage_fields (passage);
-  TelaahList *list = need_list (self, f->source);
+  GCompareFunc compare = f->lost != NULL ? compare_review : COMPARE;
+  TelaahList *list = f->lost != NULL ? self->review : need_list (self, f->source);
 
-  count (self, passage, 1);
-  telaah_session_index_passage (self, passage, TRUE);
   g_hash_table_replace (self->passages_by_id, (gpointer) f->id, g_object_ref (passage));
+  if (f->lost != NULL)
+    self->pending |= TELAAH_CHANGE_REVIEW;
+  else
+    {
+      count (self, passage, 1);
+      telaah_session_index_passage (self, passage, TRUE);
+    }
+
   if (quiet)
     telaah_list_append_quiet (list, passage);
   else
-    telaah_list_insert (list, passage, COMPARE);
+    telaah_list_insert (list, passage, compare);
 }
 
 static gboolean
@@ -110,6 +135,7 @@ load_passages (TelaahSession  *self,
   g_hash_table_iter_init (&iter, self->passages);
   while (g_hash_table_iter_next (&iter, NULL, &list))
     telaah_list_sort_quiet (list, COMPARE);
+  telaah_list_sort_quiet (self->review, compare_review);
 
   return TRUE;
 }
@@ -265,10 +291,12 @@ changes_of (const TelaahNews *news)
     [TELAAH_TABLE_THEME] = TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS,
     [TELAAH_TABLE_PASSAGE] = TELAAH_CHANGE_PASSAGES,
     [TELAAH_TABLE_CODING] = TELAAH_CHANGE_PASSAGES,
-    [TELAAH_TABLE_NOTE] = TELAAH_CHANGE_PASSAGES,
+    [TELAAH_TABLE_NOTE] = TELAAH_CHANGE_PASSAGES | TELAAH_CHANGE_NOTES,
     [TELAAH_TABLE_POINT] = TELAAH_CHANGE_POINTS,
     [TELAAH_TABLE_CELL] = TELAAH_CHANGE_CELLS,
     [TELAAH_TABLE_PIN] = TELAAH_CHANGE_CELLS,
+    [TELAAH_TABLE_MARK] = TELAAH_CHANGE_MARKS,
+    [TELAAH_TABLE_ATTRIBUTE] = TELAAH_CHANGE_SOURCES,
   };
   TelaahChange all = news->n_rows > 0 ? TELAAH_CHANGE_HISTORY : 0;
 
@@ -307,6 +335,16 @@ telaah_session_pull (TelaahSession  *self,
     if (!refresh_passage (self, id, error))
       return FALSE;
 
+  g_hash_table_iter_init (&iter, self->news.notes);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!telaah_session_refresh_note (self, id, error))
+      return FALSE;
+
+  g_hash_table_iter_init (&iter, self->news.marked);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!telaah_session_refresh_marks (self, id, error))
+      return FALSE;
+
   if ((changes & TELAAH_CHANGE_CELLS) && !load_cells (self, error))
     return FALSE;
 
@@ -340,6 +378,12 @@ telaah_session_get_passages (TelaahSession *self,
                              const char    *source)
 {
   return G_LIST_MODEL (need_list (self, source));
+}
+
+GListModel *
+telaah_session_get_review (TelaahSession *self)
+{
+  return G_LIST_MODEL (self->review);
 }
 
 static gpointer
@@ -445,7 +489,7 @@ telaah_session_count (TelaahSession *self,
 
   if (theme == NULL)
     return source != NULL ? telaah_list_get_length (need_list (self, source))
-                          : g_hash_table_size (self->passages_by_id);
+                          : g_hash_table_size (self->passages_by_id) - telaah_list_get_length (self->review);
 
   if (source != NULL)
     {

@@ -10,12 +10,13 @@
 
 /* ---- Writing, inside a verb ---- */
 
-static gboolean
-check_span (TelaahSession  *self,
-            const char     *source,
-            TelaahSpan      span,
-            TelaahText    **text,
-            GError        **error)
+/* That @span is a stretch of the source; @text is that, to be let go. */
+gboolean
+telaah_session_check_span (TelaahSession  *self,
+                           const char     *source,
+                           TelaahSpan      span,
+                           TelaahText    **text,
+                           GError        **error)
 {
   if ((*text = telaah_session_dup_text (self, source, error)) == NULL)
     return FALSE;
@@ -63,26 +64,6 @@ words_clear (Words *words)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-static gboolean
-write_note (TelaahSession  *self,
-            const char     *passage,
-            const char     *text,
-            const char     *coder,
-            char          **id,
-            GError        **error)
-{
-  g_autofree char *made = telaah_id_new ();
-  g_autofree char *now = telaah_time_exact ();
-
-  if (!telaah_store_run (self->store, error, "INSERT INTO note (id, kind, target, text, coder, created)"
-                         " VALUES (?1, 'passage', ?2, ?3, ?4, ?5)", "sssss", made, passage, text, coder, now))
-    return FALSE;
-
-  if (id != NULL)
-    *id = g_steal_pointer (&made);
-  return TRUE;
-}
-
 /* In the lists, or among those that this verb has written before; NULL where it is new. */
 static char *
 find_same (TelaahSession       *self,
@@ -90,7 +71,7 @@ find_same (TelaahSession       *self,
            const char          *coder)
 {
   return telaah_store_dup_value (self->store, "SELECT id FROM passage WHERE source = ?1 AND start = ?2 AND end = ?3"
-                                 " AND coder = ?4", "siis", tagging->source, (gint64) tagging->span.start,
+                                 " AND coder = ?4 AND lost IS NULL", "siis", tagging->source, (gint64) tagging->span.start,
                                  (gint64) tagging->span.end, coder);
 }
 
@@ -105,7 +86,7 @@ insert_passage (TelaahSession        *self,
   g_autofree char *now = telaah_time_now ();
   g_auto(Words) words = { NULL };
 
-  if (!check_span (self, tagging->source, tagging->span, &text, error))
+  if (!telaah_session_check_span (self, tagging->source, tagging->span, &text, error))
     return FALSE;
 
   words = dup_words (text, tagging->span);
@@ -148,11 +129,31 @@ telaah_session_write_passage (TelaahSession        *self,
                            " ON CONFLICT DO NOTHING", "ssss", passage, *theme, coder, now))
       return NULL;
 
-  if (tagging->note != NULL && *tagging->note != '\0' &&
-      !write_note (self, passage, tagging->note, coder, NULL, error))
-    return NULL;
+  if (tagging->note != NULL && *tagging->note != '\0')
+    {
+      g_autofree char *note = telaah_session_write_note (self, "passage", passage, tagging->note, coder, error);
+
+      if (note == NULL)
+        return NULL;
+    }
 
   return g_steal_pointer (&passage);
+}
+
+/* Inside a verb: it stands there, in @text, which is its source's; lost or not before. */
+gboolean
+telaah_session_write_place (TelaahSession  *self,
+                            const char     *passage,
+                            TelaahText     *text,
+                            TelaahSpan      span,
+                            GError        **error)
+{
+  g_auto(Words) words = dup_words (text, span);
+
+  return telaah_store_run (self->store, error,
+                           "UPDATE passage SET start = ?1, end = ?2, quote = ?3, prefix = ?4, suffix = ?5,"
+                           " lost = NULL, candidate_start = NULL, candidate_end = NULL WHERE id = ?6", "iissss",
+                           (gint64) span.start, (gint64) span.end, words.quote, words.prefix, words.suffix, passage);
 }
 
 gboolean
@@ -211,7 +212,7 @@ telaah_session_check_tagging (TelaahSession        *self,
 {
   g_autoptr(TelaahText) text = NULL;
 
-  return check_tagging (self, tagging, error) && check_span (self, tagging->source, tagging->span, &text, error);
+  return check_tagging (self, tagging, error) && telaah_session_check_span (self, tagging->source, tagging->span, &text, error);
 }
 
 /* The journal's coder: that of the taggings where they agree. */
@@ -312,11 +313,11 @@ telaah_session_untag (TelaahSession      *self,
 }
 
 /* The same span by the same coder is one passage, and stays so. */
-static gboolean
-check_place (TelaahSession  *self,
-             TelaahPassage  *passage,
-             TelaahSpan      span,
-             GError        **error)
+gboolean
+telaah_session_check_place (TelaahSession  *self,
+                            TelaahPassage  *passage,
+                            TelaahSpan      span,
+                            GError        **error)
 {
   const TelaahPassageFields *f = telaah_passage_fields (passage);
   TelaahTagging there = { .source = f->source, .span = span };
@@ -345,66 +346,9 @@ telaah_session_move_passage (TelaahSession  *self,
 
   item = telaah_session_find_passage (self, passage);
   done = telaah_session_need (item, N_("passage"), error) &&
-         check_span (self, telaah_passage_fields (item)->source, span, &text, error) &&
-         check_place (self, item, span, error);
-  if (done)
-    {
-      g_auto(Words) words = dup_words (text, span);
-
-      done = telaah_store_run (self->store, error,
-                               "UPDATE passage SET start = ?1, end = ?2, quote = ?3, prefix = ?4, suffix = ?5"
-                               " WHERE id = ?6", "iissss", (gint64) span.start, (gint64) span.end,
-                               words.quote, words.prefix, words.suffix, passage);
-    }
+         telaah_session_check_span (self, telaah_passage_fields (item)->source, span, &text, error) &&
+         telaah_session_check_place (self, item, span, error) &&
+         telaah_session_write_place (self, passage, text, span, error);
 
   return telaah_session_end (self, done, "move-passage", NULL, error);
-}
-
-char *
-telaah_session_add_note (TelaahSession  *self,
-                         const char     *passage,
-                         const char     *text,
-                         GError        **error)
-{
-  g_autofree char *id = NULL;
-  gboolean done;
-
-  if (text == NULL || *text == '\0')
-    {
-      g_set_error_literal (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
-                           _("A note needs words. Write some."));
-      return NULL;
-    }
-
-  if (!telaah_session_begin (self, error))
-    return NULL;
-
-  done = telaah_session_need (telaah_session_find_passage (self, passage), N_("passage"), error) &&
-         write_note (self, passage, text, self->coder, &id, error);
-
-  return telaah_session_end (self, done, "add-note", NULL, error) ? g_steal_pointer (&id) : NULL;
-}
-
-gboolean
-telaah_session_set_note (TelaahSession  *self,
-                         const char     *note,
-                         const char     *text,
-                         GError        **error)
-{
-  g_autofree char *passage = NULL;
-  gboolean empty = text == NULL || *text == '\0';
-  gboolean done;
-
-  if (!telaah_session_begin (self, error))
-    return FALSE;
-
-  passage = telaah_store_dup_value (self->store, "SELECT target FROM note WHERE id = ?1", "s", note);
-  done = telaah_session_need (passage, N_("note"), error);
-  if (done && empty)
-    done = telaah_store_run (self->store, error, "DELETE FROM note WHERE id = ?1", "s", note) &&
-           telaah_session_drop_if_bare (self, passage, error);
-  else if (done)
-    done = telaah_store_run (self->store, error, "UPDATE note SET text = ?1 WHERE id = ?2", "ss", text, note);
-
-  return telaah_session_end (self, done, empty ? "remove-note" : "set-note", NULL, error);
 }

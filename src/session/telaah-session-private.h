@@ -27,7 +27,10 @@ struct _TelaahSession
   gboolean           points_implied;  /* no point has been made: they are the theme tree */
   GHashTable        *by_id;           /* of sources, themes and points -> the item; the ids are its own */
   GHashTable        *passages;        /* source id -> TelaahList, in text order */
-  GHashTable        *passages_by_id;
+  GHashTable        *passages_by_id;  /* with those in review */
+  TelaahList        *review;          /* passages that have lost their words */
+  GHashTable        *marks;           /* source id -> TelaahList; made when asked for */
+  TelaahList        *notes;           /* on anything; made when asked for */
   GHashTable        *counts;          /* source id -> (theme id -> guint, number of passages) */
   GHashTable        *cells;           /* "point source" -> TelaahCell without evidence */
   GHashTable        *pins;            /* "point passage" -> TelaahPin */
@@ -53,6 +56,13 @@ void      telaah_session_drop_text    (gpointer         data);
 void      telaah_session_index_passage (TelaahSession  *self,
                                         TelaahPassage  *passage,
                                         gboolean        comes);
+
+gboolean  telaah_session_refresh_marks (TelaahSession  *self,
+                                        const char     *source,
+                                        GError        **error);
+gboolean  telaah_session_refresh_note  (TelaahSession  *self,
+                                        const char     *id,
+                                        GError        **error);
 
 /* A verb: begin, write through the store while it goes well, end with how it went. */
 gboolean  telaah_session_begin        (TelaahSession   *self,
@@ -90,6 +100,48 @@ char     *telaah_session_write_passage (TelaahSession       *self,
                                         const TelaahTagging *tagging,
                                         const char          *id,
                                         GError             **error);
+gboolean  telaah_session_write_proposals (TelaahSession     *self,
+                                        const char        *source,
+                                        const GArray      *proposals,
+                                        const TelaahEdits *edits,
+                                        GError           **error);
+gboolean  telaah_session_move_marks   (TelaahSession     *self,
+                                       const char        *source,
+                                       const TelaahEdits *edits,
+                                       GError           **error);
+gboolean  telaah_session_check_span   (TelaahSession   *self,
+                                       const char      *source,
+                                       TelaahSpan       span,
+                                       TelaahText     **text,
+                                       GError         **error);
+gboolean  telaah_session_check_place  (TelaahSession   *self,
+                                       TelaahPassage   *passage,
+                                       TelaahSpan       span,
+                                       GError         **error);
+gboolean  telaah_session_write_place  (TelaahSession   *self,
+                                       const char      *passage,
+                                       TelaahText      *text,
+                                       TelaahSpan       span,
+                                       GError         **error);
+char     *telaah_session_write_note   (TelaahSession   *self,
+                                       const char      *kind,
+                                       const char      *target,
+                                       const char      *text,
+                                       const char      *coder,
+                                       GError         **error);
+gboolean  telaah_session_add_mirrored_point (TelaahSession *self,
+                                       const char      *theme,
+                                       const char      *name,
+                                       const char      *parent,
+                                       GError         **error);
+gboolean  telaah_session_check_theme_name (TelaahSession *self,
+                                       const char      *name,
+                                       const char      *parent,
+                                       const char      *except,
+                                       GError         **error);
+gboolean  telaah_session_is_within    (TelaahSession   *self,
+                                       const char      *theme,
+                                       const char      *other);
 char     *telaah_session_write_theme  (TelaahSession   *self,
                                        const char      *id,
                                        const char      *name,

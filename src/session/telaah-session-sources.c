@@ -9,6 +9,8 @@
 #include "model/telaah-id.h"
 #include "session/telaah-session-private.h"
 
+#define ATTRIBUTE "attribute:"
+
 static TelaahSource *
 find_by_digest (TelaahSession *self,
                 const char    *sha256)
@@ -34,7 +36,9 @@ write_source (TelaahSession   *self,
   if (!telaah_store_put_text (self->store, document->text, document->sha256, error) ||
       !telaah_store_run (self->store, error, "INSERT INTO source (id, position, sha256, file_name)"
                          " VALUES (?1, (SELECT coalesce (max (position), 0) + 1 FROM source), ?2, ?3)", "sss",
-                         id, document->sha256, document->file_name))
+                         id, document->sha256, document->file_name) ||
+      (document->proposals != NULL &&
+       !telaah_session_write_proposals (self, id, document->proposals, NULL, error)))
     return NULL;
 
   return g_steal_pointer (&id);
@@ -271,6 +275,14 @@ static const struct
   { "date",      "UPDATE source SET date = nullif (?1, '') WHERE id = ?2" },
   { "url",       "UPDATE source SET url = nullif (?1, '') WHERE id = ?2" },
   { "language",  "UPDATE source SET language = nullif (?1, '') WHERE id = ?2" },
+  { "medium",    "UPDATE source SET medium = nullif (?1, '') WHERE id = ?2" },
+  { "container", "UPDATE source SET container = nullif (?1, '') WHERE id = ?2" },
+  { "volume",    "UPDATE source SET volume = nullif (?1, '') WHERE id = ?2" },
+  { "issue",     "UPDATE source SET issue = nullif (?1, '') WHERE id = ?2" },
+  { "pages",     "UPDATE source SET pages = nullif (?1, '') WHERE id = ?2" },
+  { "doi",       "UPDATE source SET doi = nullif (?1, '') WHERE id = ?2" },
+  { "accessed",  "UPDATE source SET accessed = nullif (?1, '') WHERE id = ?2" },
+  { "reading",   "UPDATE source SET reading = nullif (?1, '') WHERE id = ?2" },
 };
 
 /* 2021, 2021-03 or 2021-03-04 */
@@ -294,10 +306,18 @@ find_source_sql (const char  *key,
                  const char  *value,
                  GError     **error)
 {
-  if (strcmp (key, "date") == 0 && value != NULL && *value != '\0' && !is_date (value))
+  if ((strcmp (key, "date") == 0 || strcmp (key, "accessed") == 0) && value != NULL && *value != '\0' && !is_date (value))
     {
       g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
                    _("“%s” is not a date. Write it as 2021, 2021-03 or 2021-03-04."), value);
+      return NULL;
+    }
+
+  if (strcmp (key, "reading") == 0 && value != NULL && *value != '\0' && strcmp (value, "reading") != 0 &&
+      strcmp (value, "read") != 0)
+    {
+      g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
+                   _("“%s” does not say how far the reading has come. Choose reading or read, or leave it empty."), value);
       return NULL;
     }
 
@@ -306,15 +326,57 @@ find_source_sql (const char  *key,
       return source_keys[i].sql;
 
   g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
-               _("A source has no “%s”. It has title, author, publisher, date, url and language."), key);
+               _("A source has no “%s”. It has title, author, publisher, date, url, language, medium, container, volume, "
+                 "issue, pages, doi, accessed and reading; an attribute of your own is written attribute:NAME."), key);
   return NULL;
+}
+
+static gboolean
+write_attribute (TelaahSession  *self,
+                 const char     *source,
+                 const char     *name,
+                 const char     *value,
+                 GError        **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+
+  if (*stripped == '\0')
+    {
+      g_set_error_literal (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
+                           _("An attribute needs a name. Write one."));
+      return FALSE;
+    }
+
+  if (value == NULL || *value == '\0')
+    return telaah_store_run (self->store, error, "DELETE FROM attribute WHERE source = ?1 AND name = ?2", "ss",
+                             source, stripped);
+
+  return telaah_store_run (self->store, error, "INSERT INTO attribute (source, name, value) VALUES (?1, ?2, ?3)"
+                           " ON CONFLICT (source, name) DO UPDATE SET value = excluded.value", "sss",
+                           source, stripped, value);
+}
+
+GPtrArray *
+telaah_session_dup_attributes (TelaahSession *self,
+                               const char    *source)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *pairs = telaah_store_dup_attributes (self->store, source, &error);
+
+  if (pairs != NULL)
+    return pairs;
+
+  g_warning ("attributes: %s", error->message);
+  return g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
  * telaah_session_describe_source:
  * @pairs: key, value, key, value, …, %NULL
  *
- * Several at once, as one verb.
+ * Several at once, as one verb. The keys are title, author (several parted by "; "), publisher, date, url, language,
+ * medium, container, volume, issue, pages, doi, accessed, reading, and attribute:NAME for what the researcher adds. An
+ * empty value makes it unknown.
  */
 gboolean
 telaah_session_describe_source (TelaahSession      *self,
@@ -330,9 +392,13 @@ telaah_session_describe_source (TelaahSession      *self,
   done = telaah_session_need (telaah_session_find_source (self, source), N_("source"), error);
   for (; done && pairs[0] != NULL; pairs += 2)
     {
-      const char *sql = find_source_sql (pairs[0], pairs[1], error);
+      const char *sql;
 
-      done = sql != NULL && telaah_store_run (self->store, error, sql, "ss", pairs[1], source);
+      if (g_str_has_prefix (pairs[0], ATTRIBUTE))
+        done = write_attribute (self, source, pairs[0] + strlen (ATTRIBUTE), pairs[1], error);
+      else
+        done = (sql = find_source_sql (pairs[0], pairs[1], error)) != NULL &&
+               telaah_store_run (self->store, error, sql, "ss", pairs[1], source);
     }
 
   return telaah_session_end (self, done, "set-source", NULL, error);
@@ -362,6 +428,8 @@ telaah_session_remove_source (TelaahSession  *self,
     "DELETE FROM pin WHERE passage IN (SELECT id FROM passage WHERE source = ?1)",
     "DELETE FROM passage WHERE source = ?1",
     "DELETE FROM cell WHERE source = ?1",
+    "DELETE FROM mark WHERE source = ?1",
+    "DELETE FROM attribute WHERE source = ?1",
     "DELETE FROM source WHERE id = ?1",
   };
   gboolean done;

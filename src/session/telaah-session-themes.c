@@ -9,10 +9,12 @@
 #include "model/telaah-id.h"
 #include "session/telaah-session-private.h"
 
-/* After Okabe and Ito's palette for colour-blind readers, darkened to 4.5:1 on white; the window lightens them for the
- * dark style. In the order in which new themes take them. */
+/* At least 4.5:1 on white; the window lightens them for the dark style. Chosen so that any two of them can be told apart
+ * with any kind of colour blindness, and best those that come first: tests/app/test-palette.c says how well. In the
+ * order in which new themes take them. */
 static const char *const palette[] = {
-  "#C04F00", "#00795A", "#0B63A8", "#8A4F9E", "#9A6700", "#B3266B", "#006D8F", "#5B6B00", "#A1341F", "#4A5B8C",
+  "#C04F00", "#00795A", "#0B63A8", "#571D11", "#54077D", "#980330", "#004A73", "#AC00A8",
+  "#56616E", "#791D59", "#092D64", "#AA428F", "#5B7923", "#700AA0", "#782600", "#9B3A23",
 };
 
 static gboolean
@@ -67,12 +69,12 @@ pick_color (TelaahSession *self)
 }
 
 /* A name says one thing in one place of the tree. @except: the theme that is being renamed or moved, or NULL. */
-static gboolean
-check_name (TelaahSession  *self,
-            const char     *name,
-            const char     *parent,
-            const char     *except,
-            GError        **error)
+gboolean
+telaah_session_check_theme_name (TelaahSession  *self,
+                                 const char     *name,
+                                 const char     *parent,
+                                 const char     *except,
+                                 GError        **error)
 {
   if (name == NULL || *name == '\0' || !g_utf8_validate (name, -1, NULL))
     {
@@ -97,12 +99,12 @@ check_name (TelaahSession  *self,
 }
 
 /* While the outline mirrors the tree of themes, a new theme has its point there too. */
-static gboolean
-add_mirrored_point (TelaahSession  *self,
-                    const char     *id,
-                    const char     *name,
-                    const char     *parent,
-                    GError        **error)
+gboolean
+telaah_session_add_mirrored_point (TelaahSession  *self,
+                                   const char     *id,
+                                   const char     *name,
+                                   const char     *parent,
+                                   GError        **error)
 {
   g_autofree char *point = telaah_id_derive (id, "point");
   g_autofree char *above = parent != NULL ? telaah_id_derive (parent, "point") : NULL;
@@ -167,10 +169,10 @@ telaah_session_add_theme (TelaahSession  *self,
     return NULL;
 
   if ((parent == NULL || telaah_session_need (telaah_session_find_theme (self, parent), N_("theme"), error)) &&
-      check_name (self, stripped, parent, NULL, error))
+      telaah_session_check_theme_name (self, stripped, parent, NULL, error))
     id = telaah_session_write_theme (self, NULL, stripped, parent, color, description, error);
 
-  if (!telaah_session_end (self, id != NULL && add_mirrored_point (self, id, stripped, parent, error),
+  if (!telaah_session_end (self, id != NULL && telaah_session_add_mirrored_point (self, id, stripped, parent, error),
                            "add-theme", NULL, error))
     return NULL;
 
@@ -187,7 +189,7 @@ rename_theme (TelaahSession  *self,
   g_autofree char *stripped = name != NULL ? g_strstrip (g_strdup (name)) : NULL;
 
   /* A point that still bears the theme's name goes with it. */
-  return check_name (self, stripped, f->parent, f->id, error) &&
+  return telaah_session_check_theme_name (self, stripped, f->parent, f->id, error) &&
          telaah_store_run (self->store, error, "UPDATE point SET title = ?1 WHERE theme = ?2 AND title = ?3",
                            "sss", stripped, f->id, f->name) &&
          telaah_store_run (self->store, error, "UPDATE theme SET name = ?1 WHERE id = ?2", "ss", stripped, f->id);
@@ -250,10 +252,10 @@ telaah_session_set_theme (TelaahSession  *self,
 }
 
 /* Whether @theme is @other or stands below it. */
-static gboolean
-is_within (TelaahSession *self,
-           const char    *theme,
-           const char    *other)
+gboolean
+telaah_session_is_within (TelaahSession *self,
+                          const char    *theme,
+                          const char    *other)
 {
   TelaahTheme *item = telaah_session_find_theme (self, theme);
 
@@ -276,14 +278,14 @@ check_move (TelaahSession  *self,
       (parent != NULL && !telaah_session_need (telaah_session_find_theme (self, parent), N_("theme"), error)))
     return FALSE;
 
-  if (parent != NULL && is_within (self, parent, theme))
+  if (parent != NULL && telaah_session_is_within (self, parent, theme))
     {
       g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
                    _("“%s” can not go below itself. Choose another place."), telaah_theme_fields (item)->name);
       return FALSE;
     }
 
-  return check_name (self, telaah_theme_fields (item)->name, parent, theme, error);
+  return telaah_session_check_theme_name (self, telaah_theme_fields (item)->name, parent, theme, error);
 }
 
 gboolean
@@ -370,7 +372,7 @@ telaah_session_remove_theme (TelaahSession  *self,
     {
       const char *id = telaah_theme_fields (telaah_list_peek (self->themes, i - 1))->id;
 
-      if (is_within (self, id, theme))
+      if (telaah_session_is_within (self, id, theme))
         done = drop_theme (self, id, error);
     }
 

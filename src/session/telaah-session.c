@@ -34,7 +34,10 @@ telaah_session_finalize (GObject *object)
   g_clear_pointer (&self->passages, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->project, g_hash_table_unref);
-  g_clear_pointer (&self->news.passages, g_hash_table_unref);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  telaah_news_free_sets (&self->news);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->review);
   g_clear_object (&self->points);
   g_clear_object (&self->themes);
   g_clear_object (&self->sources);
@@ -66,6 +69,8 @@ telaah_session_init (TelaahSession *self)
   self->sources = telaah_list_new (TELAAH_TYPE_SOURCE);
   self->themes = telaah_list_new (TELAAH_TYPE_THEME);
   self->points = telaah_list_new (TELAAH_TYPE_POINT);
+  self->review = telaah_list_new (TELAAH_TYPE_PASSAGE);
+  self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->passages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->passages_by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);

@@ -11,8 +11,10 @@
 #include <gio/gio.h>
 
 #include "formats/telaah-import.h"
+#include "model/telaah-mark.h"
 #include "model/telaah-outline.h"
 #include "store/telaah-journal.h"
+#include "text/telaah-edits.h"
 #include "text/telaah-text.h"
 
 G_BEGIN_DECLS
@@ -40,6 +42,9 @@ typedef enum
   TELAAH_CHANGE_POINTS   = 1 << 4,
   TELAAH_CHANGE_CELLS    = 1 << 5,
   TELAAH_CHANGE_HISTORY  = 1 << 6,   /* what can be undone and redone; with every change */
+  TELAAH_CHANGE_NOTES    = 1 << 7,   /* notes on anything */
+  TELAAH_CHANGE_MARKS    = 1 << 8,   /* headings and clutter */
+  TELAAH_CHANGE_REVIEW   = 1 << 9,   /* passages that have lost their words, or found them again */
 } TelaahChange;
 
 #define TELAAH_TYPE_SESSION (telaah_session_get_type ())
@@ -90,6 +95,11 @@ GListModel    *telaah_session_get_points    (TelaahSession        *self);   /* T
 GListModel    *telaah_session_get_passages  (TelaahSession        *self,    /* TelaahPassage, in text order */
                                              const char           *source);
 
+GListModel    *telaah_session_get_marks     (TelaahSession        *self,    /* TelaahMark, in text order, the refused too */
+                                             const char           *source);
+GListModel    *telaah_session_get_notes     (TelaahSession        *self);   /* TelaahNote, on anything, oldest first */
+GListModel    *telaah_session_get_review    (TelaahSession        *self);   /* TelaahPassage that have lost their words */
+
 /* Borrowed, valid until the next change; NULL where there is none. */
 TelaahSource  *telaah_session_find_source   (TelaahSession        *self, const char *id);
 TelaahTheme   *telaah_session_find_theme    (TelaahSession        *self, const char *id);
@@ -101,6 +111,11 @@ const char    *telaah_session_get_color     (TelaahSession        *self,    /* #
 TelaahText    *telaah_session_dup_text      (TelaahSession        *self,
                                              const char           *source,
                                              GError              **error);
+GArray        *telaah_session_dup_sentences (TelaahSession        *self,    /* TelaahSpan: of the body, without headings */
+                                             const char           *source,  /* and clutter */
+                                             GError              **error);
+GPtrArray     *telaah_session_dup_attributes (TelaahSession       *self,    /* char *: name, value, name, value, … */
+                                             const char           *source); /* NULL: the names alone, of all sources */
 guint          telaah_session_count         (TelaahSession        *self,    /* passages; NULL: any */
                                              const char           *theme,
                                              const char           *source);
@@ -135,7 +150,7 @@ GPtrArray     *telaah_session_import_finish (TelaahSession        *self,     /* 
                                              GError              **error);
 gboolean       telaah_session_set_source    (TelaahSession        *self,
                                              const char           *source,
-                                             const char           *key,      /* title author publisher date url language */
+                                             const char           *key,      /* see telaah_session_describe_source() */
                                              const char           *value,    /* NULL or "": unknown */
                                              GError              **error);
 gboolean       telaah_session_describe_source (TelaahSession      *self,
@@ -143,6 +158,54 @@ gboolean       telaah_session_describe_source (TelaahSession      *self,
                                              const char *const    *pairs,    /* key, value, …, NULL: one verb */
                                              GError              **error);
 gboolean       telaah_session_remove_source (TelaahSession        *self,
+                                             const char           *source,
+                                             GError              **error);
+
+/* What became of a source's passages when its text was replaced. */
+typedef struct
+{
+  guint      unchanged;   /* the same place, the same words */
+  guint      moved;       /* another place, or mended words */
+  GPtrArray *review;      /* char *, ids: those that lost their words and wait in the review tray */
+} TelaahReplaced;
+
+void           telaah_replaced_clear        (TelaahReplaced       *self);
+gboolean       telaah_session_replace_text  (TelaahSession        *self,     /* a corrected, or a newer, text */
+                                             const char           *source,
+                                             TelaahText           *text,
+                                             const TelaahEdits    *edits,    /* as they were made; NULL: by comparison */
+                                             TelaahReplaced       *replaced, /* (out), nullable */
+                                             GError              **error);
+gboolean       telaah_session_accept_candidates (TelaahSession    *self,     /* of passages in the review tray */
+                                             const char *const    *passages, /* ids */
+                                             GError              **error);
+
+/* ---- Verbs: headings and clutter ---- */
+
+/* A hand-made mark takes the place of those of its kind that it touches. */
+char          *telaah_session_add_mark      (TelaahSession        *self,     /* its id, to free; accepted at once */
+                                             const char           *source,
+                                             TelaahSpan            span,
+                                             TelaahMarkKind        kind,
+                                             guint                 level,    /* of a heading, from 1; 0: as those around it */
+                                             GError              **error);
+gboolean       telaah_session_judge_marks   (TelaahSession        *self,
+                                             const char *const    *marks,    /* ids */
+                                             TelaahMarkState       state,
+                                             GError              **error);
+gboolean       telaah_session_set_level     (TelaahSession        *self,
+                                             const char           *mark,     /* a heading */
+                                             guint                 level,    /* 1 to 6 */
+                                             GError              **error);
+gboolean       telaah_session_remove_mark   (TelaahSession        *self,     /* one that was proposed is refused */
+                                             const char           *mark,
+                                             GError              **error);
+gboolean       telaah_session_clear_marks   (TelaahSession        *self,     /* what lies there is body again */
+                                             const char           *source,
+                                             TelaahSpan            span,
+                                             const TelaahMarkKind *kind,     /* NULL: any */
+                                             GError              **error);
+gboolean       telaah_session_propose_marks (TelaahSession        *self,     /* once more: what is not marked yet */
                                              const char           *source,
                                              GError              **error);
 
@@ -166,6 +229,16 @@ gboolean       telaah_session_move_theme    (TelaahSession        *self,
                                              GError              **error);
 gboolean       telaah_session_remove_theme  (TelaahSession        *self,     /* with those below it */
                                              const char           *theme,
+                                             GError              **error);
+
+gboolean       telaah_session_merge_themes  (TelaahSession        *self,
+                                             const char           *into,
+                                             const char *const    *themes,   /* ids of those that go */
+                                             GError              **error);
+char          *telaah_session_split_theme   (TelaahSession        *self,     /* the new theme's id, to free */
+                                             const char           *theme,
+                                             const char           *name,
+                                             const char *const    *passages, /* ids of those that go to the new one */
                                              GError              **error);
 
 /* ---- Verbs: passages ---- */
@@ -194,13 +267,18 @@ gboolean       telaah_session_untag         (TelaahSession        *self,
                                              const char           *passage,
                                              const char *const    *themes,   /* NULL: the whole passage */
                                              GError              **error);
-gboolean       telaah_session_move_passage  (TelaahSession        *self,
+gboolean       telaah_session_move_passage  (TelaahSession        *self,     /* places one that was lost, too */
                                              const char           *passage,
                                              TelaahSpan            span,
                                              GError              **error);
 char          *telaah_session_add_note      (TelaahSession        *self,     /* the note's id, to free */
                                              const char           *passage,
                                              const char           *text,
+                                             GError              **error);
+char          *telaah_session_add_note_on   (TelaahSession        *self,     /* the note's id, to free */
+                                             const char           *kind,     /* passage source theme point project */
+                                             const char           *target,   /* its id; NULL for the project */
+                                             const char           *text,     /* Markdown */
                                              GError              **error);
 gboolean       telaah_session_set_note      (TelaahSession        *self,
                                              const char           *note,

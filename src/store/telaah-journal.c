@@ -22,8 +22,21 @@ telaah_news_clear (TelaahNews *self)
 {
   self->n_rows = 0;
   memset (self->tables, 0, sizeof self->tables);
-  if (self->passages != NULL)
-    g_hash_table_remove_all (self->passages);
+  if (self->passages == NULL)
+    return;
+
+  g_hash_table_remove_all (self->passages);
+  g_hash_table_remove_all (self->notes);
+  g_hash_table_remove_all (self->marked);
+}
+
+/* After it no sets are there. */
+void
+telaah_news_free_sets (TelaahNews *self)
+{
+  g_clear_pointer (&self->passages, g_hash_table_unref);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
+  g_clear_pointer (&self->marked, g_hash_table_unref);
 }
 
 /**
@@ -169,11 +182,40 @@ column_text (sqlite3_changeset_iter *iter,
 }
 
 static void
+add_to (GHashTable *set,
+        const char *id)
+{
+  if (id != NULL)
+    g_hash_table_add (set, g_strdup (id));
+}
+
+/* What a note is on, or whose a mark is: in @column, or, as an update tells only what it changes, still in the row. */
+static void
+add_owner (TelaahStore            *store,
+           sqlite3_changeset_iter *iter,
+           int                     op,
+           int                     column,
+           const char             *sql,
+           GHashTable             *set)
+{
+  const char *owner = column_text (iter, op, column);
+
+  add_to (set, owner);
+  if (op == SQLITE_UPDATE)
+    {
+      g_autoptr(TelaahRows) rows = telaah_store_query (store, NULL, sql, "s", column_text (iter, op, 0));
+
+      if (rows != NULL && sqlite3_step (rows) == SQLITE_ROW)
+        add_to (set, telaah_rows_text (rows, 0));
+    }
+}
+
+static void
 note_change (TelaahStore            *store,
              sqlite3_changeset_iter *iter,
              TelaahNews             *news)
 {
-  const char *name, *passage = NULL;
+  const char *name;
   TelaahTable table;
   int n_columns, op;
 
@@ -184,19 +226,14 @@ note_change (TelaahStore            *store,
 
   news->tables[table] = TRUE;
   if (table == TELAAH_TABLE_PASSAGE || table == TELAAH_TABLE_CODING)
-    passage = column_text (iter, op, 0);
-  else if (table == TELAAH_TABLE_NOTE && (passage = column_text (iter, op, 2)) == NULL)
+    add_to (news->passages, column_text (iter, op, 0));
+  else if (table == TELAAH_TABLE_NOTE)
     {
-      /* An update tells only what it changes: the target is still in the row. */
-      g_autoptr(TelaahRows) rows = telaah_store_query (store, NULL, "SELECT target FROM note WHERE id = ?1",
-                                                       "s", column_text (iter, op, 0));
-
-      if (rows != NULL && sqlite3_step (rows) == SQLITE_ROW)
-        g_hash_table_add (news->passages, g_strdup (telaah_rows_text (rows, 0)));
+      add_to (news->notes, column_text (iter, op, 0));
+      add_owner (store, iter, op, 2, "SELECT target FROM note WHERE id = ?1", news->passages);
     }
-
-  if (passage != NULL)
-    g_hash_table_add (news->passages, g_strdup (passage));
+  else if (table == TELAAH_TABLE_MARK)
+    add_owner (store, iter, op, 1, "SELECT source FROM mark WHERE id = ?1", news->marked);
 }
 
 /**
@@ -218,7 +255,11 @@ telaah_journal_follow (TelaahStore  *store,
     return FALSE;
 
   if (news->passages == NULL)
-    news->passages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    {
+      news->passages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      news->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      news->marked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    }
 
   while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
     {

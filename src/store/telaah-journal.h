@@ -19,6 +19,8 @@ typedef enum
   TELAAH_TABLE_POINT,
   TELAAH_TABLE_CELL,
   TELAAH_TABLE_PIN,
+  TELAAH_TABLE_MARK,
+  TELAAH_TABLE_ATTRIBUTE,
   TELAAH_N_TABLES
 } TelaahTable;
 
@@ -29,6 +31,8 @@ typedef struct
   guint       n_rows;      /* rows of the journal that came */
   gboolean    tables[TELAAH_N_TABLES];
   GHashTable *passages;    /* set of ids, also those of codings and notes */
+  GHashTable *notes;       /* set of ids */
+  GHashTable *marked;      /* set of ids of sources whose marks have changed */
 } TelaahNews;
 
 typedef struct
@@ -42,6 +46,7 @@ typedef struct
 
 void        telaah_journal_entry_free (TelaahJournalEntry  *self);
 void        telaah_news_clear         (TelaahNews          *self);
+void        telaah_news_free_sets     (TelaahNews          *self);
 
 gboolean    telaah_journal_begin      (TelaahStore         *store,
                                        GError             **error);

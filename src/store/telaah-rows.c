@@ -17,11 +17,11 @@ telaah_pin_free (TelaahPin *self)
 }
 
 /* Ends a loop over rows: the array, or NULL with the error of the last step. */
-static GPtrArray *
-finish (TelaahStore  *self,
-        int           rc,
-        GPtrArray    *array,
-        GError      **error)
+GPtrArray *
+telaah_rows_finish (TelaahStore  *self,
+                    int           rc,
+                    GPtrArray    *array,
+                    GError      **error)
 {
   if (rc == SQLITE_DONE)
     return array;
@@ -61,7 +61,7 @@ telaah_store_dup_sources (TelaahStore  *self,
   g_autoptr(TelaahRows) rows =
     telaah_store_query (self, error,
                         "SELECT id, source.sha256, characters, words, title, author, publisher, date, url, language,"
-                        " file_name FROM source JOIN text USING (sha256) ORDER BY position, id", "");
+                        " file_name, medium, reading, container, volume, issue, pages, doi, accessed FROM source JOIN text USING (sha256) ORDER BY position, id", "");
   GPtrArray *sources;
   int rc;
 
@@ -77,13 +77,17 @@ telaah_store_dup_sources (TelaahStore  *self,
         .title = telaah_rows_text (rows, 4), .author = telaah_rows_text (rows, 5),
         .publisher = telaah_rows_text (rows, 6), .date = telaah_rows_text (rows, 7),
         .url = telaah_rows_text (rows, 8), .language = telaah_rows_text (rows, 9),
-        .file_name = telaah_rows_text (rows, 10),
+        .file_name = telaah_rows_text (rows, 10), .medium = telaah_rows_text (rows, 11),
+        .reading = telaah_rows_text (rows, 12), .container = telaah_rows_text (rows, 13),
+        .volume = telaah_rows_text (rows, 14), .issue = telaah_rows_text (rows, 15),
+        .pages = telaah_rows_text (rows, 16), .doi = telaah_rows_text (rows, 17),
+        .accessed = telaah_rows_text (rows, 18),
       };
 
       g_ptr_array_add (sources, telaah_source_new (&fields));
     }
 
-  return finish (self, rc, sources, error);
+  return telaah_rows_finish (self, rc, sources, error);
 }
 
 /* ORDER BY inside the recursion makes SQLite take the deepest row first, which is depth first. The rows carry all their
@@ -122,7 +126,7 @@ telaah_store_dup_themes (TelaahStore  *self,
       g_ptr_array_add (themes, telaah_theme_new (&fields));
     }
 
-  return finish (self, rc, themes, error);
+  return telaah_rows_finish (self, rc, themes, error);
 }
 
 GPtrArray *
@@ -150,7 +154,7 @@ telaah_store_dup_points (TelaahStore  *self,
       g_ptr_array_add (points, telaah_point_new (&fields));
     }
 
-  return finish (self, rc, points, error);
+  return telaah_rows_finish (self, rc, points, error);
 }
 
 GPtrArray *
@@ -178,7 +182,7 @@ telaah_store_dup_cells (TelaahStore  *self,
       g_ptr_array_add (cells, telaah_cell_new (&fields, none, 0, FALSE));
     }
 
-  return finish (self, rc, cells, error);
+  return telaah_rows_finish (self, rc, cells, error);
 }
 
 GPtrArray *
@@ -207,7 +211,7 @@ telaah_store_dup_pins (TelaahStore  *self,
       g_ptr_array_add (pins, pin);
     }
 
-  return finish (self, rc, pins, error);
+  return telaah_rows_finish (self, rc, pins, error);
 }
 
 /* One of the two scans that go along with the passages, all three in the order of the passages' ids. */
@@ -256,7 +260,8 @@ read_passage (TelaahRows *rows,
     .span = { sqlite3_column_int (rows, 2), sqlite3_column_int (rows, 3) },
     .quote = telaah_rows_text (rows, 4), .prefix = telaah_rows_text (rows, 5),
     .suffix = telaah_rows_text (rows, 6), .coder = telaah_rows_text (rows, 7),
-    .created = telaah_rows_text (rows, 8),
+    .created = telaah_rows_text (rows, 8), .lost = telaah_rows_text (rows, 9),
+    .candidate = { sqlite3_column_int (rows, 10), sqlite3_column_int (rows, 11) },
   };
 
   g_ptr_array_set_size (scans->themes, 0);
@@ -291,7 +296,8 @@ read_passage (TelaahRows *rows,
   return telaah_passage_new (&fields, written);
 }
 
-#define PASSAGES "SELECT id, source, start, end, quote, prefix, suffix, coder, created FROM passage "
+#define PASSAGES "SELECT id, source, start, end, quote, prefix, suffix, coder, created, lost, candidate_start," \
+                 " candidate_end FROM passage "
 #define CODINGS  "SELECT passage, theme, position FROM coding "
 #define NOTES    "SELECT target, id, text, coder, created FROM note WHERE kind = 'passage' "
 
@@ -333,7 +339,7 @@ telaah_store_dup_passages (TelaahStore  *self,
   while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
     g_ptr_array_add (passages, read_passage (rows, &scans));
 
-  return finish (self, rc, passages, error);
+  return telaah_rows_finish (self, rc, passages, error);
 }
 
 TelaahText *

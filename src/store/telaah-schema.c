@@ -7,8 +7,11 @@
  *   project   what is known of the project as a whole: title, question, language, created
  *   text      bodies, immutable, named by their SHA-256; outside the journal, so that it stays small
  *   source    a text with its metadata
+ *   attribute what a researcher says of a source beyond that: a name and a value
+ *   mark      a stretch of a source that is not its body: a heading, or clutter; proposed, accepted or refused
  *   theme     the theme tree
- *   passage   a span of a source, with its words and 32 code points either side
+ *   passage   a span of a source, with its words and 32 code points either side; lost: the digest of the text in which
+ *             its words were last, where the source's text has them no more, with the best place found as candidate
  *   coding    a passage under a theme
  *   note      on a passage, source, theme, point, cell or the project (kind, target)
  *   point     the outline's tree; empty: the theme tree stands for it
@@ -26,7 +29,7 @@
 
 /* The tables that the journal records; they have a primary key without NULL, as the session extension wants. */
 const char *const telaah_schema_tables[] = {
-  "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", NULL
+  "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", "mark", "attribute", NULL
 };
 
 /* Step n brings a file from version n to n + 1. Steps are only ever appended: files out in the world have
@@ -82,6 +85,27 @@ static const char *const migrations[] = {
   "CREATE TABLE journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, user TEXT NOT NULL,"
   "  coder TEXT NOT NULL, verb TEXT NOT NULL, undoes INTEGER REFERENCES journal, changes BLOB NOT NULL);"
   "CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;",
+
+  "ALTER TABLE source ADD COLUMN container TEXT;"    /* the journal, newspaper or book that it is part of */
+  "ALTER TABLE source ADD COLUMN volume TEXT;"
+  "ALTER TABLE source ADD COLUMN issue TEXT;"
+  "ALTER TABLE source ADD COLUMN pages TEXT;"
+  "ALTER TABLE source ADD COLUMN doi TEXT;"
+  "ALTER TABLE source ADD COLUMN accessed TEXT;"
+
+  "ALTER TABLE passage ADD COLUMN lost TEXT;"
+  "ALTER TABLE passage ADD COLUMN candidate_start INTEGER;"
+  "ALTER TABLE passage ADD COLUMN candidate_end INTEGER;"
+
+  "CREATE TABLE mark (id TEXT NOT NULL PRIMARY KEY,"
+  "  source TEXT NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED,"
+  "  start INTEGER NOT NULL, end INTEGER NOT NULL CHECK (start < end),"
+  "  kind TEXT NOT NULL CHECK (kind IN ('clutter', 'heading')), level INTEGER NOT NULL, reason TEXT,"
+  "  state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'refused'))) WITHOUT ROWID;"
+  "CREATE INDEX mark_source ON mark (source, start);"
+
+  "CREATE TABLE attribute (source TEXT NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED,"
+  "  name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (source, name)) WITHOUT ROWID;",
 };
 
 static gboolean

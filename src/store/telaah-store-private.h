@@ -33,6 +33,10 @@ TelaahRows  *telaah_store_query      (TelaahStore  *self,
 void         telaah_rows_done        (TelaahRows   *rows);
 gboolean     telaah_store_set_error  (TelaahStore  *self,
                                       GError      **error);
+GPtrArray   *telaah_rows_finish      (TelaahStore  *self,
+                                      int           rc,
+                                      GPtrArray    *array,
+                                      GError      **error);
 const char  *telaah_rows_text        (TelaahRows   *rows,
                                       int           column);
 

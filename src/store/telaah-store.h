@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/telaah-mark.h"
 #include "model/telaah-outline.h"
 #include "text/telaah-text.h"
 
@@ -57,6 +58,15 @@ GPtrArray   *telaah_store_dup_pins      (TelaahStore  *self,     /* TelaahPin */
                                          GError      **error);
 GPtrArray   *telaah_store_dup_passages  (TelaahStore  *self,
                                          const char   *id,       /* NULL: all */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_marks     (TelaahStore  *self,     /* TelaahMark, in text order */
+                                         const char   *source,
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_notes     (TelaahStore  *self,     /* TelaahNote, oldest first */
+                                         const char   *id,       /* NULL: all */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_attributes (TelaahStore *self,     /* char *: name, value, name, value, …, by name */
+                                         const char   *source,   /* NULL: the names alone, of all sources */
                                          GError      **error);
 TelaahText  *telaah_store_dup_text      (TelaahStore  *self,
                                          const char   *sha256,

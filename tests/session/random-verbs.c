@@ -261,7 +261,8 @@ set_source (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *source = pick_source (session, rand);
   g_autofree char *title = word (rand);
-  const char *const pairs[] = { "title", title, "date", seldom (rand, 2) ? "2021" : "", NULL };
+  const char *const pairs[] = { "title", title, "date", seldom (rand, 2) ? "2021" : "", "attribute:Wilayah",
+                                seldom (rand, 2) ? title : "", NULL };
 
   return telaah_session_describe_source (session, source, pairs, error);
 }
@@ -293,6 +294,122 @@ import_outline (TelaahSession *session, GRand *rand, GError **error)
   return read != NULL && telaah_session_import_outline (session, read, error);
 }
 
+static gboolean
+merge_themes (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *into = pick_theme (session, rand);
+  g_autofree char *first = pick_theme (session, rand);
+  g_autofree char *second = pick_theme (session, rand);
+  const char *const themes[] = { first, seldom (rand, 2) ? second : NULL, NULL };
+
+  return telaah_session_merge_themes (session, into, themes, error);
+}
+
+static gboolean
+split_theme (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *passage = pick_passage (session, rand);
+  TelaahPassage *item = telaah_session_find_passage (session, passage);
+  g_autofree char *theme = item != NULL ? g_strdup (telaah_passage_fields (item)->themes[0]) : pick_theme (session, rand);
+  const char *const passages[] = { passage, NULL };
+  g_autofree char *name = word (rand);
+  g_autofree char *id = telaah_session_split_theme (session, theme != NULL ? theme : "", name, passages, error);
+
+  return id != NULL;
+}
+
+static gboolean
+note_on (TelaahSession *session, GRand *rand, GError **error)
+{
+  static const char *const kinds[] = { "source", "theme", "point", "project" };
+  guint kind = g_rand_int_range (rand, 0, G_N_ELEMENTS (kinds));
+  g_autofree char *target = kind == 0 ? pick_source (session, rand)
+                          : kind == 1 ? pick_theme (session, rand) : pick_point (session, rand);
+  g_autofree char *text = word (rand);
+  g_autofree char *id = telaah_session_add_note_on (session, kinds[kind], target, text, error);
+
+  return id != NULL;
+}
+
+static gboolean
+add_mark (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *source = pick_source (session, rand);
+  TelaahMarkKind kind = g_rand_int_range (rand, 0, 2);
+  g_autofree char *id = telaah_session_add_mark (session, source, pick_span (session, source, rand), kind, 0, error);
+
+  return id != NULL;
+}
+
+static gboolean
+change_mark (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *source = pick_source (session, rand);
+  GListModel *marks = telaah_session_get_marks (session, source);
+  guint n = g_list_model_get_n_items (marks);
+  g_autoptr(TelaahMark) mark = n > 0 ? g_list_model_get_item (marks, g_rand_int_range (rand, 0, n)) : NULL;
+  g_autofree char *id = g_strdup (mark != NULL ? telaah_mark_fields (mark)->id : "none");
+  const char *const ids[] = { id, NULL };
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      return telaah_session_judge_marks (session, ids, g_rand_int_range (rand, 0, 3), error);
+    case 1:
+      return telaah_session_set_level (session, id, g_rand_int_range (rand, 0, 7), error);
+    case 2:
+      return telaah_session_remove_mark (session, id, error);
+    default:
+      return telaah_session_clear_marks (session, source, pick_span (session, source, rand), NULL, error);
+    }
+}
+
+/* A few characters typed, a few taken out; watched, or found by comparison. */
+static gboolean
+replace_text (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *source = pick_source (session, rand);
+  g_autoptr(TelaahText) before = telaah_session_dup_text (session, source, error);
+  g_autoptr(TelaahEdits) edits = NULL;
+  g_autoptr(TelaahText) after = NULL;
+  g_autoptr(GString) body = NULL;
+  TelaahSpan cut;
+
+  if (before == NULL)
+    return FALSE;
+
+  cut = pick_span (session, source, rand);
+  cut.end = MIN (cut.end, telaah_text_get_characters (before));
+  edits = telaah_edits_new (telaah_text_get_characters (before));
+  telaah_edits_delete (edits, cut);
+  body = g_string_new_len (telaah_text_get_body (before), telaah_text_get_byte (before, cut.start));
+  if (seldom (rand, 2))
+    {
+      g_autofree char *typed = word (rand);
+
+      g_string_append (body, typed);
+      telaah_edits_insert (edits, cut.start, g_utf8_strlen (typed, -1));
+    }
+  g_string_append (body, telaah_text_get_body (before) + telaah_text_get_byte (before, cut.end));
+  after = telaah_text_new (g_strdup (body->str));
+
+  return telaah_session_replace_text (session, source, after, seldom (rand, 3) ? NULL : edits, NULL, error);
+}
+
+static gboolean
+place_lost (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *passage = pick (telaah_session_get_review (session), rand);
+  TelaahPassage *item = telaah_session_find_passage (session, passage);
+  const char *const passages[] = { passage, NULL };
+
+  if (item == NULL || seldom (rand, 2))
+    return telaah_session_accept_candidates (session, passages, error);
+
+  return telaah_session_move_passage (session, passage,
+                                      pick_span (session, telaah_passage_fields (item)->source, rand), error);
+}
+
 static const struct
 {
   const char *name;
@@ -305,7 +422,9 @@ static const struct
   { "set-point", set_point, 4 }, { "move-point", move_point, 4 }, { "remove-point", remove_point, 2 },
   { "set-cell", set_cell, 10 }, { "confirm-cell", confirm_cell, 4 }, { "import", import, 4 },
   { "set-source", set_source, 3 }, { "remove-source", remove_source, 1 }, { "set-project", set_project, 1 },
-  { "import-outline", import_outline, 2 },
+  { "import-outline", import_outline, 2 }, { "merge-themes", merge_themes, 2 }, { "split-theme", split_theme, 2 },
+  { "note-on", note_on, 4 }, { "add-mark", add_mark, 6 }, { "change-mark", change_mark, 6 },
+  { "replace-text", replace_text, 6 }, { "place-lost", place_lost, 4 },
 };
 
 /**

@@ -191,12 +191,42 @@ describe_source (TelaahSession *session,
                  GString       *text)
 {
   const TelaahSourceFields *f = telaah_source_fields (TELAAH_SOURCE (item));
+  g_autoptr(GPtrArray) attributes = telaah_session_dup_attributes (session, f->id);
 
   g_assert_true ((gpointer) telaah_session_find_source (session, f->id) == item);
   g_string_append_printf (text, "source %s %s %u %u [%s] [%s] [%s] [%s] [%s] [%s] [%s]: %u passages\n",
                           f->id, f->sha256, f->characters, f->words, or_null (f->title), or_null (f->author),
                           or_null (f->publisher), or_null (f->date), or_null (f->url), or_null (f->language),
                           or_null (f->file_name), telaah_session_count (session, NULL, f->id));
+  g_string_append_printf (text, "  [%s] [%s] [%s] [%s] [%s] [%s] [%s] [%s], attributes", or_null (f->medium),
+                          or_null (f->reading), or_null (f->container), or_null (f->volume), or_null (f->issue),
+                          or_null (f->pages), or_null (f->doi), or_null (f->accessed));
+  for (guint i = 0; i < attributes->len; i++)
+    g_string_append_printf (text, " [%s]", (char *) attributes->pdata[i]);
+  g_string_append_c (text, '\n');
+}
+
+static void
+describe_mark (TelaahSession *session,
+               GObject       *item,
+               GString       *text)
+{
+  const TelaahMarkFields *f = telaah_mark_fields (TELAAH_MARK (item));
+
+  g_string_append_printf (text, "mark %s of %s: %u to %u %s %u %s [%s]\n", f->id, f->source, f->span.start, f->span.end,
+                          telaah_mark_kind_to_string (f->kind), f->level, telaah_mark_state_to_string (f->state),
+                          or_null (f->reason));
+}
+
+static void
+describe_note (TelaahSession *session,
+               GObject       *item,
+               GString       *text)
+{
+  const TelaahNoteFields *n = telaah_note_fields (TELAAH_NOTE (item));
+
+  g_string_append_printf (text, "note %s on %s %s: [%s] %s %s\n", n->id, n->kind, n->target, n->text, n->coder,
+                          n->created);
 }
 
 static void
@@ -260,20 +290,16 @@ describe_passage (TelaahSession *session,
   GPtrArray *notes = telaah_passage_get_notes (TELAAH_PASSAGE (item));
 
   g_assert_true ((gpointer) telaah_session_find_passage (session, f->id) == item);
-  g_string_append_printf (text, "passage %s of %s: %u to %u [%s] [%s] [%s] %s %s in %u cells, themes", f->id, f->source,
-                          f->span.start, f->span.end, f->quote, f->prefix, f->suffix, f->coder, f->created,
+  g_string_append_printf (text, "passage %s of %s: %u to %u [%s] [%s] [%s] %s %s, lost %s %u %u, in %u cells,"
+                          " themes", f->id, f->source, f->span.start, f->span.end, f->quote, f->prefix, f->suffix, f->coder,
+                          f->created, or_null (f->lost), f->candidate.start, f->candidate.end,
                           telaah_session_count_cells (session, f->id));
   for (guint i = 0; f->themes[i] != NULL; i++)
     g_string_append_printf (text, " %s", f->themes[i]);
   g_string_append_c (text, '\n');
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
-    {
-      const TelaahNoteFields *n = telaah_note_fields (notes->pdata[i]);
-
-      g_string_append_printf (text, "  note %s on %s %s: [%s] %s %s\n", n->id, n->kind, n->target, n->text,
-                              n->coder, n->created);
-    }
+    describe_note (session, notes->pdata[i], text);
 }
 
 static void
@@ -309,8 +335,14 @@ telaah_test_describe (TelaahSession *session)
   describe_list (session, telaah_session_get_themes (session), text, describe_theme);
   describe_list (session, telaah_session_get_points (session), text, describe_point);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    describe_list (session, telaah_session_get_passages (session, telaah_test_get_id (sources, i)), text,
-                   describe_passage);
+    {
+      const char *source = telaah_test_get_id (sources, i);
+
+      describe_list (session, telaah_session_get_passages (session, source), text, describe_passage);
+      describe_list (session, telaah_session_get_marks (session, source), text, describe_mark);
+    }
+  describe_list (session, telaah_session_get_review (session), text, describe_passage);
+  describe_list (session, telaah_session_get_notes (session), text, describe_note);
 
   return g_string_free (text, FALSE);
 }

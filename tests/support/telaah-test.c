@@ -9,10 +9,11 @@
 
 /* The tables that the journal records, then the other two. */
 static const char *const tables[] = {
-  "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", "text", "journal",
+  "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", "mark", "attribute",
+  "text", "journal",
 };
 
-#define N_JOURNALLED 9
+#define N_JOURNALLED 11
 
 /**
  * telaah_test_dup_path:

@@ -113,12 +113,18 @@ static double
 get_top (TelaahCardView *self,
          guint           position)
 {
-  double top = 0;
+  const int *heights = (const int *) self->heights->data;
+  gint64 known = 0;
+  guint n_unknown = 0;
 
+  /* Nothing but adding up: it is done for each place, over all the cards above it. */
   for (guint i = 0; i < position; i++)
-    top += telaah_card_view_get_height (self, i);
+    {
+      known += heights[i];
+      n_unknown += heights[i] == 0;
+    }
 
-  return top;
+  return known + (double) n_unknown * (self->estimate > 0 ? self->estimate : FIRST_ESTIMATE);
 }
 
 /* ---- Filling the view ---- */

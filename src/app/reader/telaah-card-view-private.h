@@ -13,13 +13,16 @@ struct _TelaahCardView
 
   TelaahSession       *session;
   GListModel          *source;        /* the session's list; NULL: none */
-  GPtrArray           *passages;      /* what was in it at the last sync */
+  GPtrArray           *passages;      /* what is in it */
+  guint                changed;       /* the first position that has changed since the last sync, G_MAXUINT: none */
   char                *selected;      /* id, or NULL */
 
   GHashTable          *cards;         /* id -> card, of those in sight and the one with the focus */
   GPtrArray           *spare;         /* cards that show nothing */
 
   GArray              *heights;       /* int, by position; 0: not known at this width */
+  char                *gone;          /* id of the last that was taken out, and its height */
+  int                  gone_height;
   int                  estimate;      /* for those, once there is something to go by */
   int                  width;
   int                  height;

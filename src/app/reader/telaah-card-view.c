@@ -2,8 +2,6 @@
  * comes into sight. A card stays with its passage, by id, so that nothing that is typed on it is ever interrupted.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <string.h>
-
 #include "app/reader/telaah-card-view-private.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TelaahCardView, telaah_card_view, GTK_TYPE_WIDGET,
@@ -20,6 +18,9 @@ telaah_card_view_emit_activated (TelaahCardView *self,
 {
   g_signal_emit (self, signals[ACTIVATED], 0, passage);
 }
+
+static void follow (TelaahCardView *self,
+                    GListModel     *source);
 
 /* ---- The widget ---- */
 
@@ -152,8 +153,8 @@ telaah_card_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  follow (self, NULL);
   g_ptr_array_set_size (self->passages, 0);
-  g_clear_object (&self->source);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (telaah_card_view_parent_class)->dispose (object);
@@ -170,6 +171,7 @@ telaah_card_view_finalize (GObject *object)
   g_array_unref (self->heights);
   g_free (self->selected);
   g_free (self->bring);
+  g_free (self->gone);
 
   G_OBJECT_CLASS (telaah_card_view_parent_class)->finalize (object);
 }
@@ -215,6 +217,7 @@ telaah_card_view_init (TelaahCardView *self)
   self->heights = g_array_new (FALSE, TRUE, sizeof (int));
   self->cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->spare = g_ptr_array_new ();
+  self->changed = G_MAXUINT;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   telaah_card_view_init_clicks (self);
 }
@@ -227,6 +230,44 @@ telaah_card_view_new (void)
 
 /* ---- What it shows ---- */
 
+/* The list tells where it changes, so that one passage more costs no look at the others. What is shown of it waits for
+ * telaah_card_view_sync(): the rest of the session may not be up to date yet. */
+static void
+items_changed_cb (GListModel *source,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  gpointer    user_data)
+{
+  TelaahCardView *self = user_data;
+  g_autofree int *unknown = g_new0 (int, MAX (added, 1));
+
+  if (removed == 1)
+    {
+      g_free (self->gone);
+      self->gone = g_strdup (telaah_card_view_get_id (self, position));
+      self->gone_height = g_array_index (self->heights, int, position);
+    }
+  if (removed > 0)
+    {
+      g_ptr_array_remove_range (self->passages, position, removed);
+      g_array_remove_range (self->heights, position, removed);
+    }
+
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (self->passages, position + i, g_list_model_get_item (source, position + i));
+  g_array_insert_vals (self->heights, position, unknown, added);
+
+  /* A passage that is replaced, as every change does it, keeps its height until it is seen. */
+  if (added == 1 && g_strcmp0 (telaah_card_view_get_id (self, position), self->gone) == 0)
+    g_array_index (self->heights, int, position) = self->gone_height;
+
+  if (position < self->anchor)
+    self->anchor = MAX (self->anchor, position + removed) - removed + added;
+  self->changed = MIN (self->changed, position);
+}
+
+/* All of them; their heights are not known yet. */
 static void
 take_passages (TelaahCardView *self)
 {
@@ -235,6 +276,19 @@ take_passages (TelaahCardView *self)
   g_ptr_array_set_size (self->passages, 0);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->passages, g_list_model_get_item (self->source, i));
+  g_array_set_size (self->heights, 0);
+  g_array_set_size (self->heights, n);
+}
+
+static void
+follow (TelaahCardView *self,
+        GListModel     *source)
+{
+  if (self->source != NULL)
+    g_signal_handlers_disconnect_by_func (self->source, items_changed_cb, self);
+  g_set_object (&self->source, source);
+  if (source != NULL)
+    g_signal_connect_object (source, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
 }
 
 static void
@@ -263,42 +317,12 @@ telaah_card_view_set_passages (TelaahCardView *self,
   release_all (self);
   g_clear_pointer (&self->selected, g_free);
   g_set_object (&self->session, session);
-  g_set_object (&self->source, passages);
-
+  follow (self, passages);
   take_passages (self);
-  g_array_set_size (self->heights, 0);
-  g_array_set_size (self->heights, self->passages->len);
   telaah_card_view_forget (self);
   self->anchor = 0;
   self->anchor_y = 0;
   telaah_card_view_place (self);
-}
-
-/* The heights go with their passages, as far as those at either end have stayed. Returns: where the change begins */
-static guint
-splice_heights (TelaahCardView *self,
-                GPtrArray      *old)
-{
-  guint n_old = old->len, n = self->passages->len, head = 0, tail = 0;
-
-#define id_at(array, i) (telaah_passage_fields ((array)->pdata[i])->id)
-  while (head < MIN (n_old, n) && strcmp (id_at (old, head), id_at (self->passages, head)) == 0)
-    head++;
-  while (tail < MIN (n_old, n) - head &&
-         strcmp (id_at (old, n_old - 1 - tail), id_at (self->passages, n - 1 - tail)) == 0)
-    tail++;
-#undef id_at
-
-  if (n_old > head + tail)
-    g_array_remove_range (self->heights, head, n_old - head - tail);
-  if (n > head + tail)
-    {
-      g_autofree int *unknown = g_new0 (int, n - head - tail);
-
-      g_array_insert_vals (self->heights, head, unknown, n - head - tail);
-    }
-
-  return head;
 }
 
 /* Each card shows its passage as it is now; those whose passage is gone are let go. */
@@ -320,26 +344,19 @@ update_cards (TelaahCardView *self)
     }
 }
 
-/* Takes in what the list of passages has become. */
+/* Shows what the list of passages has become. */
 void
 telaah_card_view_sync (TelaahCardView *self)
 {
-  g_autofree char *anchor = NULL;
-  g_autoptr(GPtrArray) old = NULL;
   gboolean had_focus;
-  guint at, changed;
+  guint changed;
 
   g_return_if_fail (TELAAH_IS_CARD_VIEW (self));
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  anchor = g_strdup (telaah_card_view_get_id (self, self->anchor));
-  old = g_steal_pointer (&self->passages);
-  self->passages = g_ptr_array_new_with_free_func (g_object_unref);
-  take_passages (self);
-  changed = splice_heights (self, old);
-
-  at = telaah_card_view_find (self, anchor);
-  self->anchor = at != G_MAXUINT ? at : MIN (self->anchor, MAX (self->passages->len, 1) - 1);
+  changed = self->changed;
+  self->changed = G_MAXUINT;
+  self->anchor = MIN (self->anchor, MAX (self->passages->len, 1) - 1);
   if (telaah_card_view_find (self, self->selected) == G_MAXUINT)
     g_clear_pointer (&self->selected, g_free);
 
@@ -388,13 +405,24 @@ guint
 telaah_card_view_find (TelaahCardView *self,
                        const char     *passage)
 {
+  TelaahPassage *item;
+  guint low = 0, high;
+
   g_return_val_if_fail (TELAAH_IS_CARD_VIEW (self), G_MAXUINT);
 
-  for (guint i = 0; passage != NULL && i < self->passages->len; i++)
-    if (strcmp (telaah_passage_fields (self->passages->pdata[i])->id, passage) == 0)
-      return i;
+  item = self->session != NULL ? telaah_session_find_passage (self->session, passage) : NULL;
+  high = self->passages->len;
+  while (item != NULL && low < high)
+    {
+      guint middle = low + (high - low) / 2;
 
-  return G_MAXUINT;
+      if (telaah_passage_compare (self->passages->pdata[middle], item) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return item != NULL && g_strcmp0 (telaah_card_view_get_id (self, low), passage) == 0 ? low : G_MAXUINT;
 }
 
 /* The first that starts at @offset or after; their number where there is none. */
