@@ -68,7 +68,7 @@ find_page_numbers (TelaahPage *page)
         continue;
 
       if (i == page->lines->len || number <= last || number > last + 3 ||
-          (run->len > 0 && i - g_array_index (run, guint, run->len - 1) < 5))
+          (run->len > 0 && i - g_array_index (run, guint, run->len - 1) < 3))
         {
           for (guint j = 0; run->len >= 3 && j < run->len; j++)
             telaah_clutter_suspect (telaah_page_get_line (page, g_array_index (run, guint, j)), TELAAH_DOUBT_SURE,
@@ -114,7 +114,7 @@ is_imprint (const TelaahPageLine *line)
   for (guint i = 0; i < words.n; i++)
     if (telaah_line_shape_is_one_of (words.words[i], serials))
       found += i == 0 ? 2 : 1;
-    else if (g_str_has_prefix (words.words[i], "doi.org") && i < 3)
+    else if (i < 3 && g_str_has_prefix (words.words[i], "doi.org"))
       found += 2;
 
   return found >= 1 && (found >= 2 || words.n <= 14);
@@ -125,7 +125,9 @@ static gboolean
 is_journal (const TelaahPage *page,
             guint             index)
 {
-  static const char *const names[] = { "jurnal", "journal", "international", "prosiding", "proceedings", "buletin", NULL };
+  static const char *const names[] = {
+    "jurnal", "journal", "international", "prosiding", "proceedings", "buletin", NULL,
+  };
   const TelaahPageLine *line = telaah_page_get_line (page, index);
   TelaahLineWords words;
 
@@ -247,7 +249,8 @@ telaah_clutter_find_contents (TelaahPage *page)
   for (guint i = 0; i + 2 < page->lines->len; i++)
     {
       TelaahPageLine *line = telaah_page_get_line (page, i);
-      g_autofree char *name = line->n_words > 0 && line->n_words <= 3 && line->characters <= 20 ? dup_entry (line) : NULL;
+      gboolean brief = line->n_words > 0 && line->n_words <= 3 && line->characters <= 20;
+      g_autofree char *name = brief ? dup_entry (line) : NULL;
       guint end = i + 1;
 
       if (name == NULL || (strcmp (name, " daftar isi") != 0 && strcmp (name, " contents") != 0 &&

@@ -11,11 +11,12 @@
 #define TITLED   TELAAH_PHRASE_TITLED
 #define GRID     TELAAH_PHRASE_GRID
 
-#define NETWORKS "facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail|pinterest|line|instagram|threads|reddit|tumblr|" \
-                 "youtube|tiktok|messenger|bluesky|mastodon|flipboard|pocket"
-#define WRITERS  "penulis|editor|reporter|pewarta|penyunting|kontributor|wartawan|jurnalis|redaktur|penerjemah|author|authors|" \
-                 "writer|correspondent|contributor|laporan|uploader|produser|producer"
-#define UPDATED  "published|updated|posted|modified|diperbarui|dipublikasikan|diterbitkan|terbit|tayang|dimuat|diposting"
+#define NETWORKS "facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail|pinterest|line|instagram|threads|" \
+                 "reddit|tumblr|youtube|tiktok|messenger|bluesky|mastodon|flipboard|pocket"
+#define WRITERS  "penulis|editor|reporter|pewarta|penyunting|kontributor|wartawan|jurnalis|redaktur|penerjemah|" \
+                 "author|authors|writer|correspondent|contributor|laporan|uploader|produser|producer"
+#define UPDATED  "published|updated|posted|modified|diperbarui|dipublikasikan|diterbitkan|terbit|tayang|dimuat|" \
+                 "diposting"
 #define THINGS   "artikel|berita|tulisan|konten|pos|postingan|posting|kabar|video|foto|kisah|cerita"
 #define ARTICLES "article|articles|post|posts|story|stories|news|content|topics|links|reading|coverage|videos|reads"
 
@@ -39,10 +40,13 @@ const TelaahPhrase telaah_phrases[] = {
   { "leave|post|add reply|comment|comments", "reply-form", 0, 0 },
   { "cancel reply|comment", "reply-form", 0, 0 },
   { "batalkan|batal balasan|membalas", "reply-form", 0, 0 },
-  { "tinggalkan|tinggalkanlah|tulis|tuliskan|kirim|beri|berikan|isi|tambahkan|tambah sebuah|komentar|balasan|tanggapan komentar|balasan *",
+  { "tinggalkan|tinggalkanlah|tulis|tuliskan|kirim|beri|berikan|isi|tambahkan|tambah sebuah|komentar|balasan|"
+    "tanggapan komentar|balasan *",
     "reply-form", 0, 8 },
-  { "tinggalkan|tulis|tuliskan|kirim|beri|berikan|isi|tambahkan|tambah komentar|balasan|tanggapan|pesan", "reply-form", 0, 0 },
-  { "tinggalkan|tulis|tuliskan|kirim|beri|berikan komentar|balasan|tanggapan anda|kamu|disini|di|pertama *", "reply-form", 0, 7 },
+  { "tinggalkan|tulis|tuliskan|kirim|beri|berikan|isi|tambahkan|tambah komentar|balasan|tanggapan|pesan",
+    "reply-form", 0, 0 },
+  { "tinggalkan|tulis|tuliskan|kirim|beri|berikan komentar|balasan|tanggapan anda|kamu|disini|di|pertama *",
+    "reply-form", 0, 7 },
   { "your email address will not be published *", "reply-form", SENTENCE, 24 },
   { "your e-mail address will not be published *", "reply-form", SENTENCE, 24 },
   { "alamat|email email|anda|surel * tidak akan dipublikasikan *", "reply-form", SENTENCE, 24 },
@@ -51,21 +55,26 @@ const TelaahPhrase telaah_phrases[] = {
   { "save my name email * browser *", "reply-form", SENTENCE, 24 },
   { "save my name * next time|comment *", "reply-form", SENTENCE, 24 },
   { "simpan nama|nama|informasi * komentar *", "reply-form", SENTENCE, 24 },
-  { "notify|beritahu|beritahukan|beri me|saya|tahu of|via|saya|jika|tentang|akan|ketika|bila *", "reply-form", SENTENCE, 20 },
+  { "notify|beritahu|beritahukan|beri me|saya|tahu of|via|saya|jika|tentang|akan|ketika|bila *", "reply-form",
+    SENTENCE, 20 },
   { "you must be logged in to *", "reply-form", SENTENCE, 14 },
-  { "anda harus masuk|login|log untuk|dahulu|terlebih|in|log * komentar|berkomentar|komentar *", "reply-form", SENTENCE, 16 },
-  { "log|please|silakan|silahkan|sign in|login|log|masuk|sign * to|untuk|with comment|reply|berkomentar|komentar|memberikan|mengirim *",
+  { "anda harus masuk|login|log untuk|dahulu|terlebih|in|log * komentar|berkomentar|komentar *", "reply-form",
+    SENTENCE, 16 },
+  { "log|please|silakan|silahkan|sign in|login|log|masuk|sign * to|untuk|with comment|reply|berkomentar|komentar|"
+    "memberikan|mengirim *",
     "reply-form", SENTENCE, 14 },
   { "log|sign in to|or leave|comment|reply|register|join *", "reply-form", SENTENCE, 12 },
   { "fill in your details below *", "reply-form", SENTENCE, 20 },
   { "isikan data di bawah *", "reply-form", SENTENCE, 20 },
-  { "comment|name|website|nama|email|e-mail|surel|situs|komentar|message|pesan web|address|lengkap|anda|wajib|required|url",
+  { "comment|name|website|nama|email|e-mail|surel|situs|komentar|message|pesan web|address|lengkap|anda|wajib|"
+    "required|url",
     "reply-form", WEAK, 0 },
   { "name|website|nama|email|e-mail|surel|submit|kirim|komentar|comment|situs", "reply-form", WEAK, 0 },
   { "komentar|comment|name|nama|email :|anda", "reply-form", WEAK, 0 },
 
   { "# comments|comment|komentar|tanggapan|responses|response|replies|reply|balasan|diskusi", "comment", 0, 0 },
-  { "# thoughts|thought|pemikiran|tanggapan|responses|comments|komentar on|pada|untuk|to|di|tentang *", "comment", 0, 24 },
+  { "# thoughts|thought|pemikiran|tanggapan|responses|comments|komentar on|pada|untuk|to|di|tentang *",
+    "comment", 0, 24 },
   { "comments|komentar|responses|tanggapan #", "comment", 0, 0 },
   { "this post|article has # comments|comment", "comment", 0, 0 },
   { "posting komentar *", "reply-form", 0, 4 },
@@ -79,7 +88,8 @@ const TelaahPhrase telaah_phrases[] = {
   { "comments|komentar are|is|telah closed|off|ditutup|dinonaktifkan *", "comment", SENTENCE, 8 },
   { "komentar ditutup|dinonaktifkan *", "comment", SENTENCE, 8 },
   { "komentar sepenuhnya * tanggung jawab *", "comment", SENTENCE, 30 },
-  { "berkomentarlah|berkomentar|komentarlah secara|dengan * bijak|bijaksana|sopan|santun *", "comment", SENTENCE, 40 },
+  { "berkomentarlah|berkomentar|komentarlah secara|dengan * bijak|bijaksana|sopan|santun *", "comment",
+    SENTENCE, 40 },
   { "... please enable javascript to view *", "comment", SENTENCE, 20 },
   { "comments|comment powered by|disqus *", "comment", 0, 6 },
   { "... this site uses akismet *", "comment", SENTENCE, 24 },
@@ -88,18 +98,24 @@ const TelaahPhrase telaah_phrases[] = {
   { "comments|comment|komentar|reply|balas|replies|responses|tanggapan|balasan", "comment", WEAK, 0 },
   { "newest|oldest|terbaru|terlama|terpopuler|top comments|first|komentar", "comment", WEAK, 0 },
 
-  { "share|bagikan|sebarkan|tweet|pin|print|cetak|like|suka|bookmark|simpan|save|subscribe|follow|ikuti|berbagi|salin|copy it|this|ini",
+  { "share|bagikan|sebarkan|tweet|pin|print|cetak|like|suka|bookmark|simpan|save|subscribe|follow|ikuti|berbagi|"
+    "salin|copy it|this|ini",
     "share-link", 0, 0 },
-  { "share|bagikan|sebarkan|tweet|print|cetak|like|suka|bookmark|simpan|save|follow|ikuti|berbagi|salin|kirim", "share-link", WEAK, 0 },
+  { "share|bagikan|sebarkan|tweet|print|cetak|like|suka|bookmark|simpan|save|follow|ikuti|berbagi|salin|kirim",
+    "share-link", WEAK, 0 },
   { "share|bagikan|sebarkan|berbagi|sharing :", "share-link", 0, 0 },
-  { "share|bagikan|berbagi|sebarkan this|artikel|ini|berita|tulisan|the|page|halaman|konten|: ini|article|post|story|page|:|berita|news",
+  { "share|bagikan|berbagi|sebarkan this|artikel|ini|berita|tulisan|the|page|halaman|konten|: ini|article|post|"
+    "story|page|:|berita|news",
     "share-link", 0, 0 },
-  { "share|bagikan|sebarkan|tweet this|artikel|berita|tulisan|konten|ini this|article|post|story|page|berita|ini|: :|on|via|ke|di|with *",
+  { "share|bagikan|sebarkan|tweet this|artikel|berita|tulisan|konten|ini this|article|post|story|page|berita|ini|"
+    ": :|on|via|ke|di|with *",
     "share-link", 0, 10 },
   { "share|bagikan|sebarkan|kirim|send|post|berbagi|tweet|print|pin : *", "share-link", 0, 10 },
-  { "share|bagikan|sebarkan|kirim|send|berbagi|bagi|email|save on|to|via|with|by|ke|di|lewat|melalui|: " NETWORKS " *", "share-link", 0, 6 },
+  { "share|bagikan|sebarkan|kirim|send|berbagi|bagi|email|save on|to|via|with|by|ke|di|lewat|melalui|: "
+    NETWORKS " *", "share-link", 0, 6 },
   { "share|bagikan|berbagi " NETWORKS " *", "share-link", 0, 8 },
-  { "click|klik to|untuk share|print|email|berbagi|membagikan|mengirim|mengirimkan|mencetak|mengirimkan|send|post *", "share-link", 0, 16 },
+  { "click|klik to|untuk share|print|email|berbagi|membagikan|mengirim|mengirimkan|mencetak|mengirimkan|send|"
+    "post *", "share-link", 0, 16 },
   { "like loading", "share-link", 0, 0 },
   { "like|sukai|suka this|ini|memuat", "share-link", 0, 0 },
   { "like|sukai|menyukai|suka this|ini :|memuat", "share-link", 0, 0 },
@@ -111,24 +127,31 @@ const TelaahPhrase telaah_phrases[] = {
   { "dengarkan artikel|berita *", "share-link", 0, 5 },
   { "follow|ikuti|find us|kami|our|akun *", "follow-link", 0, 14 },
   { "follow @ *", "follow-link", 0, 6 },
-  { "follow|ikuti|simak|cek|update|dapatkan|baca|temukan|join|gabung|bergabung|yuk|mari|ayo|download|unduh * google news *", "follow-link", SENTENCE, 40 },
-  { "follow|ikuti|simak|cek|dapatkan|baca|temukan|join|gabung|bergabung|yuk|mari|ayo * channel|kanal|saluran|grup|group whatsapp|telegram|youtube|wa *",
+  { "follow|ikuti|simak|cek|update|dapatkan|baca|temukan|join|gabung|bergabung|yuk|mari|ayo|download|unduh * "
+    "google news *", "follow-link", SENTENCE, 40 },
+  { "follow|ikuti|simak|cek|dapatkan|baca|temukan|join|gabung|bergabung|yuk|mari|ayo * channel|kanal|saluran|"
+    "grup|group whatsapp|telegram|youtube|wa *",
     "follow-link", SENTENCE, 45 },
-  { "follow|ikuti|simak|cek|dapatkan|baca|temukan|join|gabung|bergabung|yuk|mari|ayo * whatsapp|telegram|youtube|wa channel|kanal|group|grup *",
+  { "follow|ikuti|simak|cek|dapatkan|baca|temukan|join|gabung|bergabung|yuk|mari|ayo * whatsapp|telegram|youtube|"
+    "wa channel|kanal|group|grup *",
     "follow-link", SENTENCE, 45 },
-  { "download|unduh|install|instal aplikasi|app|our|the * sekarang|now|play|store|playstore|android|ios|disini|gratis *", "follow-link", SENTENCE, 25 },
+  { "download|unduh|install|instal aplikasi|app|our|the * sekarang|now|play|store|playstore|android|ios|disini|"
+    "gratis *", "follow-link", SENTENCE, 25 },
   { "get it on|from google play|app *", "follow-link", 0, 8 },
   { "download on the app store", "follow-link", 0, 0 },
   { "jangan lupa * subscribe|follow|like * channel|akun|video|kami *", "follow-link", SENTENCE, 24 },
 
   { "laporkan|report", "report-link", WEAK, 0 },
-  { "laporkan|lapor|adukan konten|akun|artikel|komentar|tulisan|kesalahan|penyalahgunaan|iklan|berita|pengguna|masalah|video *", "report-link", 0, 4 },
-  { "report this|a|an|abuse|content|inappropriate|error|comment|typo|correction|ad|user|post abuse|content|article|post|comment|error|typo|story|correction|ad|problem|issue|page|user|or *",
+  { "laporkan|lapor|adukan konten|akun|artikel|komentar|tulisan|kesalahan|penyalahgunaan|iklan|berita|pengguna|"
+    "masalah|video *", "report-link", 0, 4 },
+  { "report this|a|an|abuse|content|inappropriate|error|comment|typo|correction|ad|user|post abuse|content|"
+    "article|post|comment|error|typo|story|correction|ad|problem|issue|page|user|or *",
     "report-link", 0, 7 },
   { "report abuse|content|comment|error|post|user|ad", "report-link", 0, 0 },
   { "flag this|as|comment|content *", "report-link", 0, 5 },
 
-  { "# views|view|dibaca|pembaca|reads|read|tayangan|likes|suka|shares|dilihat|pengunjung|followers|pengikut|claps|kali|hits|viewers|penonton",
+  { "# views|view|dibaca|pembaca|reads|read|tayangan|likes|suka|shares|dilihat|pengunjung|followers|pengikut|"
+    "claps|kali|hits|viewers|penonton",
     "reader-count", 0, 0 },
   { "# kali|x|orang dibaca|dilihat|dibagikan|ditonton|membaca|views|tayang *", "reader-count", 0, 5 },
   { "telah|sudah dibaca|dilihat|dikunjungi|ditonton # *", "reader-count", 0, 6 },
@@ -136,7 +159,8 @@ const TelaahPhrase telaah_phrases[] = {
   { "views|view|dibaca|dilihat|hits|shares|likes|pembaca|readers|reads : # *", "reader-count", 0, 5 },
   { "post|page|total|jumlah views|pembaca|pengunjung|view *", "reader-count", 0, 6 },
   { "# min|menit", "reader-count", WEAK, 0 },
-  { "#|waktu|lama|read|reading|estimated|estimasi|perkiraan min|mins|minute|minutes|menit|membaca|baca|time|reading|waktu|read *", "reader-count", WEAK, 6 },
+  { "#|waktu|lama|read|reading|estimated|estimasi|perkiraan min|mins|minute|minutes|menit|membaca|baca|time|"
+    "reading|waktu|read *", "reader-count", WEAK, 6 },
   { "# min|mins|minute|minutes|menit read|reading|baca|membaca|bacaan *", "reader-count", 0, 8 },
   { "waktu|estimated|reading|read baca|membaca|reading|read|time : *", "reader-count", 0, 7 },
   { "estimated|estimasi|perkiraan reading|read|waktu time|baca|membaca *", "reader-count", 0, 8 },
@@ -147,8 +171,10 @@ const TelaahPhrase telaah_phrases[] = {
   { "next|previous|prev|older|newer post|posts|article|articles|entry|entries *", "pagination", 0, 18 },
   { "next|previous|prev page|story|chapter", "pagination", 0, 0 },
   { "next|previous|prev|selanjutnya|sebelumnya|berikutnya : *", "pagination", AROUND, 18 },
-  { "pos|artikel|posting|postingan|berita|tulisan|halaman sebelumnya|berikutnya|selanjutnya|sebelum|lainnya *", "pagination", 0, 18 },
-  { "next|previous|prev|selanjutnya|sebelumnya|berikutnya|lanjut|back|kembali|first|last|older|newer", "pagination", WEAK, 0 },
+  { "pos|artikel|posting|postingan|berita|tulisan|halaman sebelumnya|berikutnya|selanjutnya|sebelum|lainnya *",
+    "pagination", 0, 18 },
+  { "next|previous|prev|selanjutnya|sebelumnya|berikutnya|lanjut|back|kembali|first|last|older|newer",
+    "pagination", WEAK, 0 },
   { "tampilkan|lihat|show|view|buka semua|all|semuanya|selengkapnya|lainnya|lebih|more|less *", "pagination", 0, 3 },
   { "posting|postingan lama|baru|lebih *", "pagination", 0, 4 },
   { "load|muat|see|read more|lebih|lainnya *", "pagination", 0, 3 },
@@ -158,22 +184,27 @@ const TelaahPhrase telaah_phrases[] = {
   { "post|posts|navigasi|artikel navigation|pos|tulisan|artikel|navigasi", "pagination", 0, 0 },
   { "back|kembali|scroll|go|return to|ke top|atas|beranda|home *", "pagination", 0, 4 },
 
-  { "home|beranda|menu|search|cari|pencarian|login|masuk|daftar|register|logout|keluar|langganan|navigasi|navigation|kanal|topik|indeks|premium",
+  { "home|beranda|menu|search|cari|pencarian|login|masuk|daftar|register|logout|keluar|langganan|navigasi|"
+    "navigation|kanal|topik|indeks|premium",
     "menu", WEAK, 0 },
   { "log|sign|masuk|buat|create|my in|up|out|log|akun|account", "menu", 0, 0 },
-  { "close|tutup|open|buka|batal|cancel|ok|oke|edit|sunting|more|lainnya|toggle|expand|collapse|hide|show|sembunyikan|tampilkan|lewati|skip|mute|play|pause",
+  { "close|tutup|open|buka|batal|cancel|ok|oke|edit|sunting|more|lainnya|toggle|expand|collapse|hide|show|"
+    "sembunyikan|tampilkan|lewati|skip|mute|play|pause",
     "menu", WEAK, 0 },
-  { "skip|langsung|loncat|lompat|lewati|jump to|ke|isi content|main|navigation|konten|isi|search|menu|utama *", "menu", 0, 6 },
+  { "skip|langsung|loncat|lompat|lewati|jump to|ke|isi content|main|navigation|konten|isi|search|menu|utama *",
+    "menu", 0, 6 },
   { "toggle|main|primary|menu|site navigation|menu|sidebar|search|utama|navigation", "menu", 0, 0 },
   { "mohon|harap|silakan|silahkan|please tunggu|wait *", "menu", 0, 4 },
   { "loading|memuat|sedang *", "menu", WEAK, 3 },
   { "about|contact|tentang|hubungi|kontak|cari us|kami", "menu", 0, 0 },
-  { "privacy|terms|kebijakan|syarat|ketentuan|pedoman|panduan|info|peta|kode|cookie|terms policy|of|privasi|dan|&|media|komunitas|iklan|situs|etik|layanan|policy|and *",
+  { "privacy|terms|kebijakan|syarat|ketentuan|pedoman|panduan|info|peta|kode|cookie|terms policy|of|privasi|dan|"
+    "&|media|komunitas|iklan|situs|etik|layanan|policy|and *",
     "menu", WEAK, 6 },
   { "pedoman media|pemberitaan siber|media *", "menu", 0, 5 },
   { "privacy policy *", "menu", 0, 6 },
   { "kebijakan privasi *", "menu", 0, 6 },
-  { "redaksi|karir|karier|career|careers|help|bantuan|faq|sitemap|rss|disclaimer|kontak|contact|iklan|advertise|about|jobs|privacy|terms|cookies",
+  { "redaksi|karir|karier|career|careers|help|bantuan|faq|sitemap|rss|disclaimer|kontak|contact|iklan|advertise|"
+    "about|jobs|privacy|terms|cookies",
     "menu", WEAK, 0 },
   { "open|get|view|buka in|di|on|the app|aplikasi", "menu", 0, 0 },
   { "write|listen|dengarkan|·", "menu", WEAK, 0 },
@@ -182,16 +213,19 @@ const TelaahPhrase telaah_phrases[] = {
   { "video|watch ad|now feedback|playing", "menu", 0, 0 },
   { "ad feedback", "advertisement", 0, 0 },
   { "from|dari wikipedia * encyclopedia|bebas|ensiklopedia|indonesia", "menu", 0, 10 },
-  { "baca|lihat|tambah|alat|bahasa|read|tools|languages|talk|article|halaman|pembicaraan|perkakas|tampilan|appearance|donate|menyumbang|peralatan|umum|sembunyi|pindah",
+  { "baca|lihat|tambah|alat|bahasa|read|tools|languages|talk|article|halaman|pembicaraan|perkakas|tampilan|"
+    "appearance|donate|menyumbang|peralatan|umum|sembunyi|pindah",
     "menu", WEAK, 0 },
-  { "view|lihat|riwayat|edit|sunting|buat|create|donasi|menu|change source|history|sumber|riwayat|terdahulu|links|akun|account|sunting|utama",
+  { "view|lihat|riwayat|edit|sunting|buat|create|donasi|menu|change source|history|sumber|riwayat|terdahulu|"
+    "links|akun|account|sunting|utama",
     "menu", WEAK, 0 },
   { "# languages|bahasa", "menu", 0, 0 },
   { "version|versi #", "copyright", 0, 0 },
 
   { "oleh|by : *", "byline", NAMES, 14 },
   { "oleh|by *", "byline", NAMES | HEAD, 14 },
-  { "written|posted|published|ditulis|diposting|dipublikasikan|reported|reporting|translated|story|words|text|edited|reviewed|diedit|disunting|diterjemahkan by|oleh *",
+  { "written|posted|published|ditulis|diposting|dipublikasikan|reported|reporting|translated|story|words|text|"
+    "edited|reviewed|diedit|disunting|diterjemahkan by|oleh *",
     "byline", NAMES, 14 },
   { WRITERS " : *", "byline", NAMES | GRID, 16 },
   { WRITERS " : * dan|and|& *", "byline", NAMES | GRID, 16 },
@@ -216,7 +250,8 @@ const TelaahPhrase telaah_phrases[] = {
   { "tag|topik|topics|tags terkait|populer|terpopuler|:", "tags", AROUND, 0 },
 
   { "subscribe|berlangganan|langganan|newsletter|buletin", "newsletter", WEAK, 0 },
-  { "subscribe|berlangganan|langganan now|today|sekarang|gratis|free|to|via|melalui|newsletter|for|buletin our|the|newsletter|this|email|e-mail|kami|sekarang|free|now *",
+  { "subscribe|berlangganan|langganan now|today|sekarang|gratis|free|to|via|melalui|newsletter|for|buletin our|"
+    "the|newsletter|this|email|e-mail|kami|sekarang|free|now *",
     "newsletter", SENTENCE, 30 },
   { "langganan : *", "newsletter", 0, 8 },
   { "sign up to|for *", "newsletter", TITLED, 8 },
@@ -225,9 +260,11 @@ const TelaahPhrase telaah_phrases[] = {
   { "after|before newsletter promotion", "newsletter", 0, 0 },
   { "thanks|thank for|you reading|for * subscribe *", "newsletter", SENTENCE, 30 },
   { "subscribe|berlangganan now|today|sekarang|here|gratis", "newsletter", 0, 0 },
-  { "sign|daftar|enter|masukkan|type|isi|join up|sekarang|your|alamat|email|e-mail|diri|our|untuk * newsletter|newsletters|inbox|mailing|email|e-mail|buletin|surel *",
+  { "sign|daftar|enter|masukkan|type|isi|join up|sekarang|your|alamat|email|e-mail|diri|our|untuk * newsletter|"
+    "newsletters|inbox|mailing|email|e-mail|buletin|surel *",
     "newsletter", SENTENCE, 34 },
-  { "get|receive|dapatkan|terima|want * your|email|surel|kotak|inbox inbox|anda|kamu|masuk *", "newsletter", SENTENCE, 34 },
+  { "get|receive|dapatkan|terima|want * your|email|surel|kotak|inbox inbox|anda|kamu|masuk *", "newsletter",
+    SENTENCE, 34 },
   { "dapatkan * newsletter|notifikasi|telegram|whatsapp|email *", "newsletter", SENTENCE | AROUND, 34 },
   { "join # other subscribers *", "newsletter", 0, 6 },
 
@@ -240,52 +277,69 @@ const TelaahPhrase telaah_phrases[] = {
   { "... hak cipta dilindungi undang-undang *", "copyright", SENTENCE, 30 },
   { "... © # *", "copyright", AROUND, 24 },
   { "hak cipta|paten : *", "copyright", AROUND, 20 },
-  { "dilarang keras|mengutip|menyalin|mengambil|memperbanyak|menyebarluaskan * tanpa izin|seizin|persetujuan *", "copyright",
+  { "dilarang keras|mengutip|menyalin|mengambil|memperbanyak|menyebarluaskan * tanpa izin|seizin|persetujuan *",
+    "copyright",
     SENTENCE | AROUND, 50 },
-  { "halaman|this ini|page terakhir|was diubah|last|disunting edited|modified|pada|oleh *", "copyright", SENTENCE, 20 },
-  { "teks|text|konten|content tersedia|is di|available bawah|under lisensi|the|a creative|atribusi-berbagiserupa *", "copyright", SENTENCE, 50 },
-  { "proudly|powered|theme|designed|didukung powered|by|oleh|: by|wordpress|blogger|blogspot|medium|word *", "copyright", 0, 12 },
+  { "halaman|this ini|page terakhir|was diubah|last|disunting edited|modified|pada|oleh *", "copyright",
+    SENTENCE, 20 },
+  { "teks|text|konten|content tersedia|is di|available bawah|under lisensi|the|a creative|atribusi-berbagiserupa "
+    "*", "copyright", SENTENCE, 50 },
+  { "proudly|powered|theme|designed|didukung powered|by|oleh|: by|wordpress|blogger|blogspot|medium|word *",
+    "copyright", 0, 12 },
   { "powered|theme|diberdayakan|blog by|:|oleh|at *", "copyright", AROUND | NAMES, 8 },
 
   { "baca|simak|lihat|tonton|dengarkan|cek juga|pula|lainnya|selengkapnya : *", "related-link", SENTENCE, 40 },
   { "baca|simak|tonton|lihat juga|pula *", "related-link", TITLED, 24 },
   { "baca|simak|tonton : *", "related-link", 0, 24 },
-  { "baca|simak|tonton juga|pula|berita|artikel|video :|juga|lainnya|terkait|berikut|ini : *", "related-link", 0, 30 },
+  { "baca|simak|tonton juga|pula|berita|artikel|video :|juga|lainnya|terkait|berikut|ini : *", "related-link",
+    0, 30 },
   { "baca berita|artikel|tulisan|lebih terkait|lainnya|lain|selengkapnya|lanjut *", "related-link", 0, 10 },
   { "read|see|watch|also more|also|related|next|read : *", "related-link", SENTENCE, 30 },
   { "read|also more|also|read *", "related-link", TITLED, 24 },
-  { "baca|simak|lihat juga|pula artikel|berita|tulisan terkait|lainnya|lain|menarik *", "related-link", SENTENCE, 30 },
+  { "baca|simak|lihat juga|pula artikel|berita|tulisan terkait|lainnya|lain|menarik *", "related-link",
+    SENTENCE, 30 },
   { "explore more on *", "related-link", 0, 6 },
   { "related|recommended|terkait|rekomendasi : *", "related-link", 0, 24 },
   { "don't|dont|jangan miss|lewatkan : *", "related-link", 0, 24 },
-  { "related|recommended|more|latest|popular|trending|featured|top|recent|must other|" ARTICLES " " ARTICLES, "related-link", AROUND, 0 },
-  { "related|recommended|more|latest|popular|trending|featured|recent|must|other|similar|top " ARTICLES, "related-link", 0, 0 },
-  { THINGS " terkait|lainnya|terpopuler|terbaru|terkini|pilihan|rekomendasi|menarik|populer|serupa|sebelumnya *", "related-link", 0, 4 },
-  { "related|terkait|terpopuler|terkini|terbaru|populer|trending|popular|rekomendasi|recommended|pilihan|headline|latest", "related-link", WEAK, 0 },
-  { "rekomendasi|pilihan|recommended|untuk|direkomendasikan untuk|for|anda|kamu|editor|redaksi anda|kamu|you|:|mu", "related-link", 0, 0 },
+  { "related|recommended|more|latest|popular|trending|featured|top|recent|must other|" ARTICLES " " ARTICLES,
+    "related-link", AROUND, 0 },
+  { "related|recommended|more|latest|popular|trending|featured|recent|must|other|similar|top " ARTICLES,
+    "related-link", 0, 0 },
+  { THINGS " terkait|lainnya|terpopuler|terbaru|terkini|pilihan|rekomendasi|menarik|populer|serupa|sebelumnya "
+    "*", "related-link", 0, 4 },
+  { "related|terkait|terpopuler|terkini|terbaru|populer|trending|popular|rekomendasi|recommended|pilihan|"
+    "headline|latest", "related-link", WEAK, 0 },
+  { "rekomendasi|pilihan|recommended|untuk|direkomendasikan untuk|for|anda|kamu|editor|redaksi anda|kamu|you|:|"
+    "mu", "related-link", 0, 0 },
   { "pilihan|rekomendasi editor|untukmu|redaksi|pembaca", "related-link", 0, 0 },
   { "pilihan|rekomendasi editor|redaksi : *", "related-link", 0, 30 },
-  { "recommended|more|up next|from|on|this * medium|author|story|topic|this|blog|site|section", "related-link", 0, 9 },
+  { "recommended|more|up next|from|on|this * medium|author|story|topic|this|blog|site|section", "related-link",
+    0, 9 },
   { "more from *", "related-link", TITLED | AROUND, 8 },
-  { "you|anda|kamu may|might|mungkin|juga also|juga|akan|mungkin|tertarik|suka|menyukai like|enjoy|suka|menyukai|tertarik|be|menyukainya *",
+  { "you|anda|kamu may|might|mungkin|juga also|juga|akan|mungkin|tertarik|suka|menyukai like|enjoy|suka|menyukai|"
+    "tertarik|be|menyukainya *",
     "related-link", 0, 8 },
   { "anda|kamu mungkin suka|tertarik|menyukai *", "related-link", 0, 7 },
   { "most read|popular|viewed|shared|watched|commented *", "related-link", 0, 4 },
   { "lihat|baca|temukan konten|artikel|berita|tulisan|video * selengkapnya|lainnya|lain", "related-link", 0, 14 },
   { "lihat|baca|simak * selengkapnya", "related-link", 0, 9 },
-  { "baca|ikuti|temukan|simak konten-konten|artikel-artikel|konten|artikel|berita|tulisan menarik|terbaru|terkini|lainnya|lain|pilihan *",
+  { "baca|ikuti|temukan|simak konten-konten|artikel-artikel|konten|artikel|berita|tulisan menarik|terbaru|"
+    "terkini|lainnya|lain|pilihan *",
     "related-link", SENTENCE, 45 },
   { "tonton|saksikan|watch|simak|lihat video|juga|: *", "related-link", 0, 24 },
   { "main|artikel|further article|utama|information : *", "related-link", 0, 12 },
 
-  { "lihat|perbesar|zoom|enlarge|view|open|buka foto|gambar|image|photo|gallery|galeri|images|photos *", "caption", 0, 4 },
+  { "lihat|perbesar|zoom|enlarge|view|open|buka foto|gambar|image|photo|gallery|galeri|images|photos *",
+    "caption", 0, 4 },
   { "foto|photo|photograph|caption|photos : *", "caption", SENTENCE, 40 },
   { "gambar|image|ilustrasi|illustration|picture|pictures|foto-foto|infografis|video : *", "caption", 0, 16 },
   { "image|keterangan caption|gambar *", "caption", SENTENCE, 45 },
   { "image|sumber source|gambar *", "caption", 0, 10 },
   { "... sumber ilustrasi|foto|gambar : *", "caption", AROUND | SENTENCE, 40 },
-  { "image|photo|kredit|sumber|keterangan|picture|foto|photos source|credit|caption|credits|foto|gambar|ilustrasi|sampul *", "caption", AROUND | SENTENCE, 45 },
-  { "image|photo|kredit|sumber|keterangan|picture|photos source|credit|caption|credits|foto|gambar|ilustrasi :|getty|reuters|afp|epa *", "caption", SENTENCE, 45 },
+  { "image|photo|kredit|sumber|keterangan|picture|foto|photos source|credit|caption|credits|foto|gambar|"
+    "ilustrasi|sampul *", "caption", AROUND | SENTENCE, 45 },
+  { "image|photo|kredit|sumber|keterangan|picture|photos source|credit|caption|credits|foto|gambar|ilustrasi :|"
+    "getty|reuters|afp|epa *", "caption", SENTENCE, 45 },
   { "photo|image|photograph|foto|photos|picture by|oleh|from|courtesy|via *", "caption", NAMES, 14 },
   { "getty|shutterstock|unsplash|pixabay|pexels|istockphoto|freepik images|/|com", "caption", 0, 0 },
   { "getty images *", "caption", 0, 6 },
@@ -293,21 +347,28 @@ const TelaahPhrase telaah_phrases[] = {
 
   { "konten|artikel|tulisan|content dari|from|by pengguna|users|user|pembaca", "disclaimer", 0, 0 },
   { "... tidak mewakili pandangan|sikap|pendapat|kebijakan|opini * redaksi *", "disclaimer", SENTENCE, 45 },
-  { "... bukan|tidak mencerminkan|merupakan|menjadi pandangan|sikap|pendapat|tanggung|opini * redaksi *", "disclaimer", SENTENCE, 45 },
+  { "... bukan|tidak mencerminkan|merupakan|menjadi pandangan|sikap|pendapat|tanggung|opini * redaksi *",
+    "disclaimer", SENTENCE, 45 },
   { "... menjadi tanggung jawab bloger|blogger|komentator|kompasianer|kontributor *", "disclaimer", SENTENCE, 45 },
-  { "isi|seluruh|segala|artikel|konten|tulisan * sepenuhnya|sepenuhnya * tanggung jawab penulis *", "disclaimer", SENTENCE, 30 },
+  { "isi|seluruh|segala|artikel|konten|tulisan * sepenuhnya|sepenuhnya * tanggung jawab penulis *",
+    "disclaimer", SENTENCE, 30 },
   { "this article is more than # years|months|year|month old", "disclaimer", 0, 0 },
   { "disclaimer|penafian : *", "disclaimer", SENTENCE, 60 },
-  { "the views|opinions|views|opinion|disclaimer * expressed|article * author|authors|author's|writer * not|own *", "disclaimer", SENTENCE, 60 },
-  { "artikel|berita|konten|tulisan ini telah|sudah|pertama|pernah tayang|dimuat|diterbitkan|terbit|dipublikasikan|kali * dengan|di|pada judul|laman|situs|kompas.com|tribunnews.com *",
+  { "the views|opinions|views|opinion|disclaimer * expressed|article * author|authors|author's|writer * not|own "
+    "*", "disclaimer", SENTENCE, 60 },
+  { "artikel|berita|konten|tulisan ini telah|sudah|pertama|pernah tayang|dimuat|diterbitkan|terbit|"
+    "dipublikasikan|kali * dengan|di|pada judul|laman|situs|kompas.com|tribunnews.com *",
     "disclaimer", SENTENCE, 50 },
-  { "this article|post|story|piece|essay was|first|originally originally|first|appeared|published|appeared published|appeared|in|on *", "disclaimer", SENTENCE | AROUND, 30 },
+  { "this article|post|story|piece|essay was|first|originally originally|first|appeared|published|appeared "
+    "published|appeared|in|on *", "disclaimer", SENTENCE | AROUND, 30 },
 
   { "... this|our site|website uses|use cookies *", "cookie-notice", SENTENCE, 70 },
-  { "we|kami use|menggunakan cookies|cookie to|untuk|and|dan|on|di * experience|site|website|website's|you|your|anda|situs|pengalaman|layanan *",
+  { "we|kami use|menggunakan cookies|cookie to|untuk|and|dan|on|di * experience|site|website|website's|you|your|"
+    "anda|situs|pengalaman|layanan *",
     "cookie-notice", SENTENCE, 70 },
   { "situs|website|laman ini|kami menggunakan cookie|cookies|kuki *", "cookie-notice", SENTENCE, 70 },
-  { "accept|reject|manage|terima|tolak|setuju|allow all|cookies|cookie|semua|preferences cookies|cookie|kuki|preferences|settings", "cookie-notice", 0, 0 },
+  { "accept|reject|manage|terima|tolak|setuju|allow all|cookies|cookie|semua|preferences cookies|cookie|kuki|"
+    "preferences|settings", "cookie-notice", 0, 0 },
   { "accept|reject|manage|terima|tolak|allow all|cookies|cookie|semua|preferences", "cookie-notice", WEAK, 0 },
 };
 

@@ -30,8 +30,8 @@ static gboolean
 names_house (const TelaahPageLine *line)
 {
   static const char *const houses[] = {
-    "kementerian", "ministry", "universitas", "university", "fakultas", "faculty", "jurnal", "journal", "siaran", "press",
-    "department", "departemen", "dinas", "badan", "news", NULL,
+    "kementerian", "ministry", "universitas", "university", "fakultas", "faculty", "jurnal", "journal", "siaran",
+    "press", "department", "departemen", "dinas", "badan", "news", NULL,
   };
   TelaahLineWords words;
 
@@ -264,7 +264,8 @@ spread_to_neighbours (TelaahPage *page)
 
   for (guint i = 1; i < n; i++)
     if (may_fall (page, i) && falls_beside (page, i, i - 1))
-      telaah_clutter_suspect (telaah_page_get_line (page, i), TELAAH_DOUBT_SURE, telaah_page_get_line (page, i)->reason);
+      telaah_clutter_suspect (telaah_page_get_line (page, i), TELAAH_DOUBT_SURE,
+                              telaah_page_get_line (page, i)->reason);
 
   for (guint i = n; i-- > 1;)
     if (may_fall (page, i - 1) && falls_beside (page, i - 1, i))

@@ -171,10 +171,12 @@ static void
 look_for_credit (Look *look)
 {
   static const char *const agencies[] = {
-    "antara", "afp", "reuters", "getty", "shutterstock", "unsplash", "pexels", "ap", "epa", "xinhua", "pixabay", "freepik",
-    "istock", "kompas.com", "detikcom", "tempo", "bloomberg", "images", "istimewa", NULL,
+    "antara", "afp", "reuters", "getty", "shutterstock", "unsplash", "pexels", "ap", "epa", "xinhua", "pixabay",
+    "freepik", "istock", "kompas.com", "detikcom", "tempo", "bloomberg", "images", "istimewa", NULL,
   };
-  static const char *const pictures[] = { "foto", "photo", "ilustrasi", "dok", "dokumentasi", "kredit", "photos", NULL };
+  static const char *const pictures[] = {
+    "foto", "photo", "ilustrasi", "dok", "dokumentasi", "kredit", "photos", NULL,
+  };
   const TelaahPageLine *line = look->line;
   const char *end = line->start + line->n_bytes;
   const char *open = g_strrstr_len (line->start, line->n_bytes, "(");
@@ -182,7 +184,8 @@ look_for_credit (Look *look)
   gboolean credit = FALSE;
   gboolean any = FALSE;
 
-  if ((!enclosed && memchr (line->start, '/', line->n_bytes) == NULL) || look->words.n > 45 || look->words.more || line->address)
+  if ((!enclosed && memchr (line->start, '/', line->n_bytes) == NULL) || look->words.n > 45 || look->words.more ||
+      line->address)
     return;
 
   for (guint i = 0; i < look->words.n; i++)
@@ -194,7 +197,8 @@ look_for_credit (Look *look)
 
       if ((agency || picture) && after < end && *after == '/' && look->words.capitals[i])
         credit |= !line->ends || (enclosed && place > open);
-      else if (picture && enclosed && (place == open + 1 || (place > open && after < end && (*after == ':' || *after == '.'))))
+      else if (picture && enclosed && place > open &&
+               (place == open + 1 || (after < end && (*after == ':' || *after == '.'))))
         credit = TRUE;
       else if (agency && enclosed && place > open && i + 1 == look->words.n && look->words.capitals[i])
         any = TRUE;
@@ -216,8 +220,9 @@ are_names (const Look *look)
     if (strcmp (look->words.words[i], "dan") == 0 || strcmp (look->words.words[i], "and") == 0)
       small--, list = TRUE;
 
-  return line->n_words >= 2 && line->n_words <= (list ? 12 : 5) && line->n_numbers <= 3 && !line->capitals && small == 0 &&
-         line->n_capitals + line->n_joints >= line->n_content && line->n_content >= 2 && line->stop != ':' && line->stop != '?' &&
+  return line->n_words >= 2 && line->n_words <= (list ? 12 : 5) && line->n_numbers <= 3 && !line->capitals &&
+         small == 0 && line->n_content >= 2 && line->n_capitals + line->n_joints >= line->n_content &&
+         line->stop != ':' && line->stop != '?' &&
          memchr (line->start, ':', line->n_bytes) == NULL;
 }
 
@@ -283,8 +288,8 @@ static void
 seal_lines (TelaahPage *page)
 {
   static const char *const names[] = {
-    "references", "reference", "referensi", "daftar pustaka", "bibliography", "bibliografi", "works cited", "kepustakaan",
-    "daftar referensi", "pustaka", "catatan kaki", "footnotes", "notes", NULL,
+    "references", "reference", "referensi", "daftar pustaka", "bibliography", "bibliografi", "works cited",
+    "kepustakaan", "daftar referensi", "pustaka", "catatan kaki", "footnotes", "notes", NULL,
   };
   gboolean references = FALSE;
   gboolean code = FALSE;
@@ -305,8 +310,8 @@ seal_lines (TelaahPage *page)
       telaah_line_shape_split (line, &words);
       for (guint first = 0; first < MIN (words.n, 2); first++)
         {
-          g_autofree char *name = g_strjoin (" ", words.words[first], words.n > first + 1 ? words.words[first + 1] : NULL,
-                                             NULL);
+          const char *second = words.n > first + 1 ? words.words[first + 1] : NULL;
+          g_autofree char *name = g_strjoin (" ", words.words[first], second, NULL);
 
           references |= words.n <= first + 2 && telaah_line_shape_is_one_of (name, names);
         }

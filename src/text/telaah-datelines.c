@@ -119,7 +119,8 @@ telaah_dateline_recognize (const TelaahPageLine  *line,
       else if (role != OTHER)
         counts[role]++;
       else if (words->capitals[i] || (i > 0 && strcmp (words->words[i - 1], "by") == 0) ||
-               (i > 0 && strcmp (words->words[i - 1], "oleh") == 0) || strchr (words->words[i], '.') != NULL || strchr (words->words[i], '@') != NULL)
+               (i > 0 && strcmp (words->words[i - 1], "oleh") == 0) || strchr (words->words[i], '.') != NULL ||
+               strchr (words->words[i], '@') != NULL)
         names++;
       else if (*words->words[i] < 'a' || strlen (words->words[i]) > 2)
         names += 100;

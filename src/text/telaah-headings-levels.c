@@ -85,8 +85,11 @@ find_open (const Tree          *tree,
 /* Capitals stand above plain lines, chapters above all, whichever came first. */
 static guint
 place_new (const Tree          *tree,
-           const TelaahHeading *heading)
+           const TelaahHeading *heading,
+           guint                floor)
 {
+  const TelaahHeading *last = tree->n > 0 ? tree->open[tree->n - 1] : NULL;
+
   for (guint i = 0; i < tree->n; i++)
     {
       const TelaahHeading *open = tree->open[i];
@@ -103,7 +106,11 @@ place_new (const Tree          *tree,
         }
     }
 
-  return tree->n > 0 ? tree->open[tree->n - 1]->level + 1 : tree->base;
+  if (last == NULL)
+    return tree->base;
+
+  /* Nothing stands below a heading that is part of its paragraph, unless its series goes on later. */
+  return last->run_in ? MAX (last->level, floor) : last->level + 1;
 }
 
 static guint
@@ -135,12 +142,13 @@ place_unnumbered (const Tree          *tree,
   if (heading->raised)
     return open - 1;
 
-  return open >= floor && open > 0 ? open : place_new (tree, heading);
+  return open >= floor && open > 0 ? open : place_new (tree, heading, floor);
 }
 
 static guint
 place_numbered (const Tree          *tree,
-                const TelaahHeading *heading)
+                const TelaahHeading *heading,
+                guint                floor)
 {
   guint open = find_open (tree, heading);
 
@@ -161,7 +169,7 @@ place_numbered (const Tree          *tree,
   if (heading->style == TELAAH_STYLE_CHAPTER)
     return tree->base;
 
-  return place_new (tree, heading);
+  return place_new (tree, heading, floor);
 }
 
 /* Nothing stands below a heading that is part of its paragraph; so two of those are on one level. */
@@ -218,7 +226,7 @@ telaah_headings_set_levels (const TelaahPage *page,
         {
           guint place = tree.open[j] - &g_array_index (headings, TelaahHeading, 0);
 
-          if (successors[place] > i && heading->value == 0)
+          if (successors[place] > i)
             floor = MAX (floor, tree.open[j]->level + 1);
         }
 
@@ -229,8 +237,10 @@ telaah_headings_set_levels (const TelaahPage *page,
       else if (is_unnumbered (heading))
         heading->level = place_unnumbered (&tree, heading, before, after, floor);
       else
-        heading->level = place_numbered (&tree, heading);
+        heading->level = place_numbered (&tree, heading, floor);
 
+      if (heading->value > 0)
+        floor = 1;
       if (heading->style != TELAAH_STYLE_TITLE && heading->style != TELAAH_STYLE_MARKDOWN)
         heading->level = CLAMP (heading->level, MAX (floor, MIN (tree.base, deepest)), MAX (deepest, floor));
       heading->level = CLAMP (heading->level, 1, DEEPEST);

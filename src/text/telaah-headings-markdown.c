@@ -76,8 +76,9 @@ may_be_underlined (const TelaahPage *page,
   const TelaahPageLine *line = telaah_page_get_line (page, index);
   const TelaahPageLine *above = index > 0 ? line - 1 : NULL;
 
-  if (line->clutter == TELAAH_DOUBT_SURE || line->characters > LONGEST_UNDERLINED || line->n_words == 0 || line->bullet ||
-      line->stop == '.' || *line->start == '#' || *line->start == '>' || memchr (line->start, '|', line->n_bytes) != NULL)
+  if (line->clutter == TELAAH_DOUBT_SURE || line->characters > LONGEST_UNDERLINED || line->n_words == 0 ||
+      line->bullet || line->stop == '.' || *line->start == '#' || *line->start == '>' ||
+      memchr (line->start, '|', line->n_bytes) != NULL)
     return FALSE;
 
   /* More lines above would make it the end of a paragraph over a rule. */
@@ -93,11 +94,12 @@ parse_bold (const TelaahPage *page,
   const TelaahPageLine *line = telaah_page_get_line (page, index);
   const char *sign = g_str_has_prefix (line->start, "**") ? "**" : "__";
   const char *end = line->start + line->n_bytes;
+  gboolean over_bold = index + 1 < page->lines->len && *line[1].start == '*';
 
   if (line->n_bytes < 6 || line->characters > LONGEST_UNDERLINED || line->stop == '.' ||
       strncmp (line->start, sign, 2) != 0 || strncmp (end - 2, sign, 2) != 0 ||
       g_strstr_len (line->start + 2, line->n_bytes - 4, sign) != NULL ||
-      (!telaah_headings_has_body (page, index) && *telaah_page_get_line (page, MIN (index + 1, page->lines->len - 1))->start != '*'))
+      (!telaah_headings_has_body (page, index) && !over_bold))
     return FALSE;
 
   heading->start = line->start;

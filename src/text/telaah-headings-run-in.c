@@ -74,8 +74,7 @@ measure_label (const char *start,
         }
       if (word == NULL && c != '(' && c != '"' && c != 0x201c)
         word = p;
-      label.clean &= g_unichar_isalnum (c) || g_unichar_ismark (c) || strchr ("-&/()'\"", c < 0x80 ? (int) c : '-') != NULL ||
-                     (c == ',' && p > start);
+      label.clean &= c >= 0x80 || g_ascii_isalnum (c) || strchr ("-&/()'\"", (int) c) != NULL || (c == ',' && p > start);
     }
 
   return label;

@@ -10,19 +10,31 @@ typedef struct
   guint   last;          /* the number of the last member */
 } Series;
 
+/* A heading alone of its kind: of a deeper count, as 2.1 is; by a name that says what it is; or over another count. */
+static gboolean
+may_be_alone (const TelaahPage *page,
+              GArray           *headings,
+              guint             index)
+{
+  const TelaahHeading *heading = &g_array_index (headings, TelaahHeading, index);
+  const TelaahHeading *below = index + 1 < headings->len ? heading + 1 : NULL;
+
+  if (heading->depth > 1 || heading->known)
+    return TRUE;
+
+  return below != NULL && heading->value == 1 && below->value == 1 && below->style > heading->style &&
+         telaah_page_get_next (page, heading->line) == below->line;
+}
+
 static void
-close_series (Series *series,
-              GArray *headings)
+close_series (Series           *series,
+              const TelaahPage *page,
+              GArray           *headings)
 {
   guint n = series->members->len;
 
-  /* 2.1 alone is counted already; and some names say what they are. */
-  if (n == 1)
-    {
-      const TelaahHeading *only = &g_array_index (headings, TelaahHeading, g_array_index (series->members, guint, 0));
-
-      n = only->depth > 1 || only->known;
-    }
+  if (n == 1 && !may_be_alone (page, headings, g_array_index (series->members, guint, 0)))
+    n = 0;
 
   for (guint i = 0; n > 0 && series->bodies * 10 >= n * 6 && i < n; i++)
     g_array_index (headings, TelaahHeading, g_array_index (series->members, guint, i)).accepted = TRUE;
@@ -80,7 +92,7 @@ telaah_headings_settle_series (const TelaahPage *page,
       /* Exports of lists without a counter repeat the first number; and 3.1 goes on where 2.4 was. */
       same = heading->depth > 1 || (heading->value == 1 && own->last == 1 && own->bodies == own->members->len);
       if (heading->value <= own->last && !same)
-        close_series (own, headings);
+        close_series (own, page, headings);
       own->last = heading->value;
       own->bodies += has_matter (page, headings, i);
       g_array_append_val (own->members, i);
@@ -88,7 +100,7 @@ telaah_headings_settle_series (const TelaahPage *page,
 
   for (guint i = 0; i < STYLES * DEPTHS; i++)
     {
-      close_series (&series[i / DEPTHS][i % DEPTHS], headings);
+      close_series (&series[i / DEPTHS][i % DEPTHS], page, headings);
       g_array_unref (series[i / DEPTHS][i % DEPTHS].members);
     }
 }

@@ -14,9 +14,6 @@
 /* A heading over more lines is something else. */
 #define MOST_LINES 4
 
-/* Headings without text between them; a longer row is a list, or a poem. */
-#define MOST_STACKED 2
-
 /* What kind of text it is. */
 typedef struct
 {
@@ -40,11 +37,12 @@ telaah_headings_is_standard_name (const char *start,
                                   const char *end)
 {
   static const char *const names[] = {
-    "abstrak", "abstract", "abstraksi", "ringkasan", "summary", "executive summary", "ringkasan eksekutif", "daftar pustaka",
-    "referensi", "references", "bibliography", "kepustakaan", "daftar referensi", "acknowledgements", "acknowledgments",
-    "ucapan terima kasih", "kata pengantar", "preface", "prakata", "penutup", "kesimpulan", "simpulan", "conclusion",
-    "conclusions", "kesimpulan dan saran", "catatan kaki", "see also", "lihat pula", "external links", "pranala luar",
-    "notes", "further reading", "bacaan lanjutan", NULL,
+    "abstrak", "abstract", "abstraksi", "ringkasan", "summary", "executive summary", "ringkasan eksekutif",
+    "daftar pustaka", "referensi", "references", "bibliography", "kepustakaan", "daftar referensi",
+    "acknowledgements", "acknowledgments", "ucapan terima kasih", "kata pengantar", "preface", "prakata",
+    "penutup", "kesimpulan", "simpulan", "conclusion", "conclusions", "kesimpulan dan saran", "catatan kaki",
+    "see also", "lihat pula", "external links", "pranala luar", "notes", "further reading", "bacaan lanjutan",
+    NULL,
   };
 
   while (end > start && strchr (":. ", end[-1]) != NULL)
@@ -54,9 +52,9 @@ telaah_headings_is_standard_name (const char *start,
 }
 
 /* Names of chapters that say so wherever they stand on a line. */
-static gboolean
-is_chapter_name (const char *start,
-                 const char *end)
+gboolean
+telaah_headings_is_chapter_name (const char *start,
+                                 const char *end)
 {
   static const char *const names[] = {
     "pendahuluan", "introduction", "latar belakang", "background", "metode", "metode penelitian", "metodologi",
@@ -126,10 +124,14 @@ static gboolean
 begins_otherwise (const TelaahPageLine *line)
 {
   static const char *const firsts[] = {
-    "berikut", "adapun", "oleh", "by", "gambar", "tabel", "figure", "fig", "table", "bagan", "grafik", "sumber", "source",
-    "foto", "photo", "catatan", "note", "keterangan", "kata", "keywords", "keyword", "dear", "yth", "kepada", "salam",
-    "hormat", "nomor", "perihal", "tanggal", "nama", "telepon", "email", "tembusan", "misalnya", "contohnya", "yaitu",
-    "yakni", "antara", "such", "these", "following", "including", NULL,
+    "berikut", "adapun", "oleh", "by", "gambar", "tabel", "figure", "fig", "table", "bagan", "grafik", "sumber",
+    "source", "foto", "photo", "catatan", "note", "keterangan", "kata", "keywords", "keyword", "dear", "yth",
+    "kepada", "salam", "hormat", "nomor", "perihal", "tanggal", "nama", "telepon", "email", "tembusan",
+    "misalnya", "contohnya", "yaitu", "yakni", "antara", "such", "these", "following", "including", NULL,
+  };
+  static const char *const objects[] = {
+    "catatan", "sumber", "source", "note", "keterangan", "foto", "tanggal", "gambar", "tabel", "grafik",
+    "bagan", "figure", "table", "email", "photo", NULL,
   };
   TelaahLineWords split;
 
@@ -142,9 +144,7 @@ begins_otherwise (const TelaahPageLine *line)
     return split.n > 1 && strcmp (split.words[1], "kunci") == 0;
   if (strcmp (split.words[0], "nama") == 0 || strcmp (split.words[0], "antara") == 0)
     return split.n == 1 || *split.words[1] == ':' || line->stop == ':';
-  if (telaah_line_shape_is_one_of (split.words[0], (const char *const[]) { "catatan", "sumber", "source", "note", "keterangan", "foto", "tanggal",
-                                               "gambar", "tabel", "grafik", "bagan", "figure", "table", "email", "photo",
-                                               NULL }))
+  if (telaah_line_shape_is_one_of (split.words[0], objects))
     return split.n == 1 || *split.words[1] == ':' || split.numbers[1] || line->stop == ':';
 
   return TRUE;
@@ -180,9 +180,8 @@ may_be_plain (const TelaahPage *page,
   if (line->prose || line->bullet || line->address || line->inner_stop || line->n_words == 0 || line->n_words > most ||
       line->characters > (line->capitals ? LONGEST_CAPITALS : LONGEST_PLAIN) || line->n_numbers * 2 > line->n_words)
     return FALSE;
-  if (g_unichar_islower (line->letter) || !g_unichar_isalpha (line->letter) || line->first == '(' || line->first == '[' ||
-      line->first == '-' || line->first == 0x2014 || line->first == 0x2013 || line->first == '>' || line->first == '|' ||
-      line->first == '#' || line->first == '@' || line->first == '*')
+  if (g_unichar_islower (line->letter) || !g_unichar_isalpha (line->letter) || line->first == 0x2014 ||
+      line->first == 0x2013 || (line->first < 0x80 && strchr ("([->|#@*", (int) line->first) != NULL))
     return FALSE;
   if ((line->first == '"' || line->first == 0x201c) && !titled)
     return FALSE;
@@ -204,8 +203,8 @@ static gboolean
 may_end_in_colon (const TelaahPageLine *line)
 {
   static const char *const verbs[] = {
-    "adalah", "ialah", "yaitu", "yakni", "berikut", "are", "is", "include", "includes", "following", "lain", "meliputi",
-    "merupakan", "berkata", "mengatakan", "says", "said", "bahwa", NULL,
+    "adalah", "ialah", "yaitu", "yakni", "berikut", "are", "is", "include", "includes", "following", "lain",
+    "meliputi", "merupakan", "berkata", "mengatakan", "says", "said", "bahwa", NULL,
   };
   TelaahLineWords split;
 
@@ -360,7 +359,7 @@ find_in_line (TelaahPage    *page,
       heading->style = numbering.style;
       heading->depth = numbering.depth;
       heading->value = last[numbering.style] = numbering.value;
-      heading->known = heading->standard || is_chapter_name (numbering.rest, heading->end);
+      heading->known = heading->standard || telaah_headings_is_chapter_name (numbering.rest, heading->end);
       heading->accepted = numbering.style < TELAAH_STYLE_CAPITALS;
     }
   else if (!may_be_plain (page, index, kind->interview) || (numbered && numbering.style != TELAAH_STYLE_BARE_NUMBER &&
@@ -383,171 +382,6 @@ find_in_line (TelaahPage    *page,
     }
 
   return heading->end > heading->start;
-}
-
-static gboolean
-is_unnumbered (const TelaahHeading *heading)
-{
-  return heading->style == TELAAH_STYLE_CAPITALS || heading->style == TELAAH_STYLE_PLAIN ||
-         heading->style == TELAAH_STYLE_COLON;
-}
-
-/* Lines that say the same are what somebody says, or a refrain. */
-static GHashTable *
-count_lines (const TelaahPage *page,
-             GArray           *headings)
-{
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < headings->len; i++)
-    {
-      const TelaahHeading *heading = &g_array_index (headings, TelaahHeading, i);
-
-      if (is_unnumbered (heading))
-        {
-          char *words = g_strndup (heading->start, heading->end - heading->start);
-          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, words));
-
-          g_hash_table_replace (counts, words, GUINT_TO_POINTER (count + 1));
-        }
-    }
-
-  return counts;
-}
-
-static gboolean
-is_repeated (GHashTable          *counts,
-             const TelaahHeading *heading)
-{
-  g_autofree char *words = g_strndup (heading->start, heading->end - heading->start);
-
-  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, words)) > (heading->style == TELAAH_STYLE_COLON ? 1 : 2);
-}
-
-/* How many lines in a row, without a space between, are candidates of one style. */
-static guint
-measure_run (const TelaahPage *page,
-             GArray           *headings,
-             guint             index)
-{
-  const TelaahHeading *heading = &g_array_index (headings, TelaahHeading, index);
-  guint run = 1;
-
-  for (guint step = 0; step < 2; step++)
-    for (guint i = index; run <= MOST_STACKED;)
-      {
-        const TelaahHeading *here = &g_array_index (headings, TelaahHeading, i);
-        const TelaahHeading *other;
-
-        if (step == 0 ? i == 0 : i + 1 >= headings->len)
-          break;
-        i = step == 0 ? i - 1 : i + 1;
-        other = &g_array_index (headings, TelaahHeading, i);
-        if (other->style != heading->style || (step == 0 ? here->line - other->line : other->line - here->line) != 1)
-          break;
-        run++;
-      }
-
-  return run;
-}
-
-/* What stands above: not a short line of the same group, and not the announcement of a list. */
-static gboolean
-stands_free (const TelaahPage    *page,
-             GArray              *headings,
-             const TelaahHeading *heading)
-{
-  const TelaahPageLine *line = telaah_page_get_line (page, heading->line);
-  const TelaahPageLine *above = heading->line > 0 ? line - 1 : NULL;
-
-  if (above == NULL || above->clutter == TELAAH_DOUBT_SURE || line->edit_link > 0)
-    return TRUE;
-  if (above->heading > 0 && g_array_index (headings, TelaahHeading, above->heading - 1).accepted)
-    return TRUE;
-  if (heading->standard || is_chapter_name (heading->start, heading->end))
-    return TRUE;
-  if (above->stop == ':' && heading->style == TELAAH_STYLE_PLAIN)
-    return FALSE;
-  if (line->gap > 0)
-    return TRUE;
-  if (page->width > 0 && line->capitals && !above->capitals && !above->joined)
-    return TRUE;
-  if (page->width > 0 && above->prose && !above->ends)
-    return line->capitals;
-
-  return above->prose || above->bullet || above->characters >= 80 || above->sealed || above->ends;
-}
-
-/* From below upwards: a heading has text below it, or a heading that has. */
-static void
-settle_unnumbered (const TelaahPage *page,
-                   GArray           *headings)
-{
-  g_autoptr(GHashTable) counts = count_lines (page, headings);
-  guint stacked = 0;
-
-  for (guint i = headings->len; i-- > 0;)
-    {
-      TelaahHeading *heading = &g_array_index (headings, TelaahHeading, i);
-      guint next = telaah_page_get_next (page, heading->line);
-      guint below = next < page->lines->len ? telaah_page_get_line (page, next)->heading : 0;
-      const TelaahHeading *under = below > 0 ? &g_array_index (headings, TelaahHeading, below - 1) : NULL;
-
-      stacked = under != NULL && under->accepted && !under->run_in ? stacked + 1 : 0;
-      if (!is_unnumbered (heading) || heading->accepted)
-        continue;
-      if (telaah_page_get_line (page, heading->line)->edit_link > 0)
-        {
-          heading->accepted = TRUE;
-          continue;
-        }
-      if (is_repeated (counts, heading) || stacked > MOST_STACKED ||
-          measure_run (page, headings, i) > MOST_STACKED)
-        continue;
-
-      /* Words that pages use too need text right below them. */
-      if (under != NULL && telaah_page_get_line (page, heading->line)->clutter == TELAAH_DOUBT_WEAK &&
-          strcmp (telaah_page_get_line (page, heading->line)->reason, "byline") != 0)
-        continue;
-
-      heading->accepted = under != NULL ? under->accepted : telaah_headings_has_body (page, heading->line);
-
-      /* What is furniture around the text and has nothing but furniture below it is no heading. */
-      if (heading->line + 1 < page->head_end && telaah_page_get_line (page, heading->line + 1)->clutter == TELAAH_DOUBT_SURE &&
-          strcmp (telaah_page_get_line (page, heading->line + 1)->reason, "advertisement") != 0)
-        heading->accepted = FALSE;
-    }
-
-  for (guint i = 0; i < headings->len; i++)
-    {
-      TelaahHeading *heading = &g_array_index (headings, TelaahHeading, i);
-
-      if (is_unnumbered (heading) && heading->accepted && !stands_free (page, headings, heading))
-        heading->accepted = FALSE;
-    }
-}
-
-/* The text may have been cut off below its last heading. */
-static void
-settle_last (const TelaahPage *page,
-             GArray           *headings)
-{
-  TelaahHeading *last;
-  const TelaahPageLine *line;
-  guint alike = 0;
-
-  if (headings->len == 0)
-    return;
-
-  last = &g_array_index (headings, TelaahHeading, headings->len - 1);
-  line = telaah_page_get_line (page, last->line);
-  for (guint i = 0; i + 1 < headings->len; i++)
-    alike += g_array_index (headings, TelaahHeading, i).style == last->style &&
-             g_array_index (headings, TelaahHeading, i).accepted;
-
-  if (!last->accepted && is_unnumbered (last) && alike >= 2 && line->n_words >= 3 && last->line > 0 && line[-1].prose &&
-      line->n_capitals < line->n_words && telaah_page_get_next (page, last->line) >= page->lines->len)
-    last->accepted = TRUE;
 }
 
 static void
@@ -627,8 +461,7 @@ telaah_headings_find (TelaahPage *page)
     telaah_page_get_line (page, g_array_index (headings, TelaahHeading, i).line)->heading = i + 1;
 
   telaah_headings_settle_series (page, headings);
-  settle_unnumbered (page, headings);
-  settle_last (page, headings);
+  telaah_headings_settle_lines (page, headings);
   telaah_headings_settle_run_in (page, headings);
   keep_accepted (page, headings);
   telaah_headings_set_levels (page, headings);

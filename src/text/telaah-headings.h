@@ -66,9 +66,13 @@ void     telaah_headings_settle_run_in    (const TelaahPage     *page,
                                            GArray               *headings);
 void     telaah_headings_settle_series    (const TelaahPage     *page,
                                            GArray               *headings);
+void     telaah_headings_settle_lines      (const TelaahPage     *page,
+                                           GArray               *headings);
 void     telaah_headings_set_levels       (const TelaahPage     *page,
                                            GArray               *headings);
 gboolean telaah_headings_is_standard_name (const char           *start,
+                                           const char           *end);
+gboolean telaah_headings_is_chapter_name   (const char           *start,
                                            const char           *end);
 gboolean telaah_headings_has_body         (const TelaahPage     *page,
                                            guint                 index);

@@ -293,7 +293,7 @@ is_letter (gunichar c)
   return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-/* Full stops, slashes and the like belong to a word where letters or digits stand on both sides: 10.40, 12/05/2023, kompas.com */
+/* Full stops, slashes and the like belong to a word between letters or digits: 10.40, 12/05/2023, example.org */
 static gboolean
 joins_word (gunichar    c,
             const char *next,
@@ -332,8 +332,8 @@ telaah_line_shape_split (const TelaahPageLine *line,
                          TelaahLineWords      *words)
 {
   const char *end = line->start + line->n_bytes;
-  char *out = words->folded;
-  char *last = words->folded + sizeof words->folded - 16;
+  char *out = &words->folded[0];
+  char *last = &words->folded[sizeof words->folded - 16];
   gunichar before = 0;
   gboolean inside = FALSE;
   const char *p;

@@ -129,7 +129,8 @@ parse_word (const TelaahPageLine *line,
       numbering->value = *p - 'A' + 1;
       numbering->rest = p + 1;
     }
-  if (numbering->value == 0 || (numbering->rest < end && (g_ascii_isalnum (*numbering->rest) || *numbering->rest == ',')))
+  if (numbering->value == 0 ||
+      (numbering->rest < end && (g_ascii_isalnum (*numbering->rest) || *numbering->rest == ',')))
     return FALSE;
 
   while (numbering->rest < end && strchr (".:-) ", *numbering->rest) != NULL)

@@ -1,4 +1,4 @@
-/* The lines of a text as they stand on the page it was taken from: what each looks like, before anybody says what it is.
+/* The lines of a text as they stand on the page it was taken from, and what each looks like.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "text/telaah-page.h"
@@ -51,7 +51,8 @@ has_value (const TelaahPageLine *line)
 {
   const char *colon = memchr (line->start, ':', line->n_bytes);
 
-  return colon != NULL && colon + 1 < line->start + line->n_bytes && line->characters <= LONGEST_FIELD;
+  return colon != NULL && colon + 1 < line->start + line->n_bytes && line->characters <= LONGEST_FIELD &&
+         telaah_line_shape_is_blank (g_utf8_get_char (colon + 1));
 }
 
 /* "Name: value" among others of its kind is a form, or what people say in turn. */

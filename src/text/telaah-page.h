@@ -1,4 +1,4 @@
-/* The lines of a text as they stand on the page it was taken from: what each looks like, before anybody says what it is.
+/* The lines of a text as they stand on the page it was taken from, and what each looks like.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

@@ -79,7 +79,7 @@ match_word (char                 **alternatives,
   return FALSE;
 }
 
-/* From the word @at on, to the line's end. As in a shell's pattern, only the last * needs another try, so that the time is
+/* From the word @at on, to the line's end. Only the last * needs another try, so that the time is
  * bounded by the product of the lengths. */
 static gboolean
 match_words (const Pattern *pattern,
@@ -230,7 +230,8 @@ is_allowed (const TelaahPage   *page,
     return FALSE;
 
   if (!(phrase->flags & TELAAH_PHRASE_SENTENCE) &&
-      (line->prose || line->inner_stop || (line->stop == '.' && match->words->n > 3) || (line->stop == ',' && match->words->n > 2)))
+      (line->prose || line->inner_stop || (line->stop == '.' && match->words->n > 3) ||
+       (line->stop == ',' && match->words->n > 2)))
     return FALSE;
   if (!is_in_zone (page, index, phrase->flags))
     return FALSE;

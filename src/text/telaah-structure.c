@@ -178,7 +178,8 @@ drop_overlaps (GArray *proposals)
 
 /**
  * telaah_text_propose_marks:
- * @language: (nullable): of the text. Pages mix languages, so the wording of Indonesian and English is known whatever it is
+ * @language: (nullable): of the text. Pages mix languages, so the wording of Indonesian and of English is looked for
+ *   whatever it is
  *
  * Finds the headings of a text as it was pasted or saved, and the lines of the page around it that are not part of it.
  * What is in doubt is left to the body.

@@ -361,43 +361,8 @@ edit_words (RandomText *text,
     }
 }
 
-/* Blanks and full stops are not asked for: those of the new words may well be the old ones. */
-static void
-assert_words_as_oracle (const RandomText  *text,
-                        const TelaahEdits *edits)
-{
-  for (guint i = 0; i < text->n_before; i++)
-    {
-      TelaahSpan span = { i, i + 1 }, after, expected;
-      guint kept, expected_kept;
-
-      if (!g_ascii_isalpha (text->body[i]))
-        continue;
-
-      random_text_map (text, span, &expected, &expected_kept);
-      telaah_edits_map_span (edits, span, &after, &kept);
-      g_assert_cmpuint (kept, ==, expected_kept);
-      assert_span (after, expected.start, expected.end);
-    }
-}
-
-static void
-test_compare_unique (void)
-{
-  for (guint round = 0; round < 60; round++)
-    {
-      g_autoptr(RandomText) text = random_text_new (round, random_words_unique, 20 + round * 5);
-      g_autoptr(TelaahEdits) edits = NULL;
-      g_autofree char *after = NULL;
-
-      edit_words (text, 2);
-      after = random_text_dup_body (text);
-      edits = compare (text->body, after);
-      assert_words_as_oracle (text, edits);
-    }
-}
-
-/* What is kept is what the oracle says; how much of that is not known to be kept. */
+/* What is kept is what the oracle says; returns how many letters of that are not known to be kept. Blanks and full stops
+ * are not asked for: those of the new words may well be the old ones. */
 static guint
 count_missed (const RandomText  *text,
               const TelaahEdits *edits)
@@ -421,6 +386,22 @@ count_missed (const RandomText  *text,
     }
 
   return n_missed;
+}
+
+static void
+test_compare_unique (void)
+{
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr(RandomText) text = random_text_new (round, random_words_unique, 20 + round * 5);
+      g_autoptr(TelaahEdits) edits = NULL;
+      g_autofree char *after = NULL;
+
+      edit_words (text, 2);
+      after = random_text_dup_body (text);
+      edits = compare (text->body, after);
+      g_assert_cmpuint (count_missed (text, edits), ==, 0);
+    }
 }
 
 /* Cuts that go through the middle of words leave what is left of them. */

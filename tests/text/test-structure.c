@@ -5,17 +5,17 @@
 #include <string.h>
 
 #define WATER \
-  "Air bersih di kawasan pesisir menjadi rebutan setiap kemarau, dan warga yang tinggal jauh dari sumur harus " \
-  "berjalan sejak subuh untuk mengisi dua jeriken.\n"
+  "Air bersih di kawasan pesisir menjadi rebutan setiap kemarau, dan warga yang tinggal jauh dari " \
+  "sumur harus berjalan sejak subuh untuk mengisi dua jeriken.\n"
 #define PUMP \
-  "Pompa yang dipasang dua tahun lalu berhenti bekerja karena tidak ada yang menghitung biaya perawatannya. Warga lalu " \
-  "mengumpulkan iuran sendiri.\n"
+  "Pompa yang dipasang dua tahun lalu berhenti bekerja karena tidak ada yang menghitung biaya " \
+  "perawatannya. Warga lalu mengumpulkan iuran sendiri.\n"
 #define WALL \
-  "The harbour town has argued since spring about who should pay for the sea wall, and every month of waiting adds to " \
-  "the price of the steel.\n"
+  "The harbour town has argued since spring about who should pay for the sea wall, and every month " \
+  "of waiting adds to the price of the steel.\n"
 #define COUNCIL \
-  "The council says that the money is there. Nobody on the council, however, wants to be the one who signs the contract " \
-  "with the engineers.\n"
+  "The council says that the money is there. Nobody on the council, however, wants to be the one " \
+  "who signs the contract with the engineers.\n"
 
 /* Each mark on a line: H and its level, or C and its reason; then its words, with ~ for a line break. */
 static char *
@@ -73,14 +73,17 @@ static const struct
     "Air dan Kepercayaan\n\n  1. Pompa yang Rusak\n\n" PUMP "\n  1. Sumur yang Payau\n\n" WATER,
     "H1 Air dan Kepercayaan\nH2 1. Pompa yang Rusak\nH2 1. Sumur yang Payau\n" },
   { "decimals",
-    "Water and Trust\n\nAbstract\n\n" WALL "\n1 Introduction\n\n" COUNCIL "\n2 Method\n\n" WALL "\n2.1 Interviews\n\n" COUNCIL
+    "Water and Trust\n\nAbstract\n\n" WALL "\n1 Introduction\n\n" COUNCIL "\n2 Method\n\n" WALL "\n2.1 "
+    "Interviews\n\n" COUNCIL
     "\n2.2 Records\n\n" WALL "\nReferences\n\nHollis, K. (2014). Who pays? Journal of Harbours, 3(1), 1-20.\n",
-    "H1 Water and Trust\nH2 Abstract\nH2 1 Introduction\nH2 2 Method\nH3 2.1 Interviews\nH3 2.2 Records\nH2 References\n" },
+    "H1 Water and Trust\nH2 Abstract\nH2 1 Introduction\nH2 2 Method\nH3 2.1 Interviews\nH3 2.2 Records\nH2 "
+    "References\n" },
   { "chapters",
     "BAB I PENDAHULUAN\n\nA. Latar Belakang\n\n" WATER "\nB. Tujuan\n\n" PUMP "\nBAB II\nTINJAUAN PUSTAKA\n\n" WATER,
     "H1 BAB I PENDAHULUAN\nH2 A. Latar Belakang\nH2 B. Tujuan\nH1 BAB II~TINJAUAN PUSTAKA\n" },
   { "law",
-    "BAB I\nKETENTUAN UMUM\n\nPasal 1\n" WATER "\nBAB II\nPENGELOLAAN\n\nPasal 2\n(1) " PUMP "(2) " WATER "\nPasal 3\n" PUMP,
+    "BAB I\nKETENTUAN UMUM\n\nPasal 1\n" WATER "\nBAB II\nPENGELOLAAN\n\nPasal 2\n(1) " PUMP "(2) "
+    WATER "\nPasal 3\n" PUMP,
     "H1 BAB I~KETENTUAN UMUM\nH2 Pasal 1\nH1 BAB II~PENGELOLAAN\nH2 Pasal 2\nH2 Pasal 3\n" },
   { "run-in",
     "Air dan Kepercayaan\n\n" WATER "\n1. Pompa yang Rusak\nTantangan Teknis: " PUMP "Tantangan Sosial: " WATER
@@ -90,7 +93,8 @@ static const struct
   { "run-in-numbered",
     "Air dan Kepercayaan\n\n" WATER "\n1. Akses Warga: " PUMP "2. Biaya Perawatan: " WATER "\na. Tunggakan. " PUMP
     "b. Konflik Kepentingan. " WATER,
-    "H1 Air dan Kepercayaan\nH2 1. Akses Warga\nH2 2. Biaya Perawatan\nH2 a. Tunggakan\nH2 b. Konflik Kepentingan\n" },
+    "H1 Air dan Kepercayaan\nH2 1. Akses Warga\nH2 2. Biaya Perawatan\nH2 a. Tunggakan\nH2 b. Konflik "
+    "Kepentingan\n" },
   { "markdown",
     "# Catatan Air #\n\n" WATER "\n## **Iuran**\n\n- **Terbuka:** " PUMP "- **Rutin:** " WATER
     "\n```\n# bukan judul\n```\n\nPenutup\n-------\n\n" PUMP,
@@ -99,16 +103,19 @@ static const struct
     "Sea wall\n\nFrom Wikipedia, the free encyclopedia\n\n" WALL "\nHistory[edit]\n" COUNCIL,
     "H1 Sea wall\nC menu From Wikipedia, the free encyclopedia\nH2 History\nC menu [edit]\n" },
 
-  { "poem", "Sumur\n\nDi belakang rumah nenek\nada lubang yang menyimpan langit\nKami menimba pagi\n\nJangan berisik, kata nenek\n"
+  { "poem", "Sumur\n\nDi belakang rumah nenek\nada lubang yang menyimpan langit\nKami menimba pagi\n\nJangan "
+    "berisik, kata nenek\n"
     "air pun bisa mendengar\n", "H1 Sumur\n" },
   { "verse-without-title", "Di belakang rumah nenek\nada lubang yang menyimpan langit\nKami menimba pagi", "" },
   { "list-below-an-announcement",
     WATER "Faktor tersebut adalah:\nHarga\nJarak\nWaktu\n" PUMP, "" },
   { "items-that-are-sentences",
-    WATER "1. Memastikan pompa memiliki anggaran perawatan;\n2. Melibatkan warga sejak perencanaan; dan\n3. Melaporkan kas.\n" PUMP,
+    WATER "1. Memastikan pompa memiliki anggaran perawatan;\n2. Melibatkan warga sejak perencanaan; dan\n3. "
+    "Melaporkan kas.\n" PUMP,
     "" },
   { "questions-of-an-interview",
-    "Pompa dan Kas\n\n" WATER "\nApa yang salah dengan pompa itu?\n\n" PUMP "\nMenurut Anda, siapa yang lalai?\n\n" WATER, 
+    "Pompa dan Kas\n\n" WATER "\nApa yang salah dengan pompa itu?\n\n" PUMP "\nMenurut Anda, siapa yang "
+    "lalai?\n\n" WATER,
     "H1 Pompa dan Kas\n" },
   { "speakers",
     WATER "Retno: Pompa itu dipasang tanpa bertanya kepada warga yang memakainya setiap hari.\n"
@@ -123,42 +130,55 @@ static const struct
     "H1 Media Sosial dan Warga\nH2 Facebook\nH2 Komentar\nH2 Share\n" },
 
   { "news",
-    "Home\nNews\nWarga Pesisir Menanti Pompa Baru\nKoran.com - 14/03/2022, 09:12 WIB\nPenulis: Dewi Larasati\nLihat Foto\n"
-    "Warga antre air (ANTARA FOTO/Aji)\n" WATER "Baca juga: Kemarau Meluas di Utara\n" PUMP "ADVERTISEMENT\n" WATER "(dwl/adi)\n"
+    "Home\nNews\nWarga Pesisir Menanti Pompa Baru\nKoran.com - 14/03/2022, 09:12 WIB\nPenulis: Dewi "
+    "Larasati\nLihat Foto\n"
+    "Warga antre air (ANTARA FOTO/Aji)\n" WATER "Baca juga: Kemarau Meluas di Utara\n" PUMP "ADVERTISEMENT\n"
+    WATER "(dwl/adi)\n"
     "Tag:\nair\nBerita Terkait\nKemarau Meluas\nCopyright 2022 Koran. All Rights Reserved.",
-    "C menu Home~News\nH1 Warga Pesisir Menanti Pompa Baru\nC byline Koran.com - 14/03/2022, 09:12 WIB~Penulis: Dewi Larasati\n"
+    "C menu Home~News\nH1 Warga Pesisir Menanti Pompa Baru\nC byline Koran.com - 14/03/2022, 09:12 WIB~Penulis: "
+    "Dewi Larasati\n"
     "C caption Lihat Foto~Warga antre air (ANTARA FOTO/Aji)\nC related-link Baca juga: Kemarau Meluas di Utara\n"
-    "C advertisement ADVERTISEMENT\nC byline (dwl/adi)\nC tags Tag:~air\nC related-link Berita Terkait~Kemarau Meluas\n"
+    "C advertisement ADVERTISEMENT\nC byline (dwl/adi)\nC tags Tag:~air\nC related-link Berita Terkait~Kemarau "
+    "Meluas\n"
     "C copyright Copyright 2022 Koran. All Rights Reserved.\n" },
   { "blog",
     "Lessons of an Old Well\nMay 3, 2021 by admin\n5 min read\n" WALL COUNCIL "Share this:\nFacebook\nTwitter\n"
-    "2 thoughts on \u201cLessons of an Old Well\u201d\nAnn\nMay 4, 2021 at 8:10 am\nThank you for writing this down for us.\nReply\n"
+    "2 thoughts on \u201cLessons of an Old Well\u201d\nAnn\nMay 4, 2021 at 8:10 am\nThank you for writing this "
+    "down for us.\nReply\n"
     "Leave a Reply\nYour email address will not be published. Required fields are marked *\n",
-    "H1 Lessons of an Old Well\nC byline May 3, 2021 by admin\nC reader-count 5 min read\nC share-link Share this:~Facebook~Twitter\n"
-    "C comment 2 thoughts on \u201cLessons of an Old Well\u201d~Ann~May 4, 2021 at 8:10 am~Thank you for writing this down for us.~Reply\n"
+    "H1 Lessons of an Old Well\nC byline May 3, 2021 by admin\nC reader-count 5 min read\nC share-link Share "
+    "this:~Facebook~Twitter\n"
+    "C comment 2 thoughts on \u201cLessons of an Old Well\u201d~Ann~May 4, 2021 at 8:10 am~Thank you for writing "
+    "this down for us.~Reply\n"
     "C reply-form Leave a Reply~Your email address will not be published. Required fields are marked *\n" },
   { "platform",
-    "Mohon tunggu...\nDewi\nTutup\n\nMengapa Saya Kembali ke Sumur\n\n14 Maret 2022   10:15 Diperbarui: 14 Maret 2022   10:20 345\n"
+    "Mohon tunggu...\nDewi\nTutup\n\nMengapa Saya Kembali ke Sumur\n\n14 Maret 2022   10:15 Diperbarui: 14 Maret "
+    "2022   10:20 345\n"
     "Laporkan Konten\n" WATER "\nHALAMAN :\n  1. 1\n  2. 2\n  3. 3\nBelum ada komentar.\n",
     "C menu Mohon tunggu...~Dewi~Tutup\nH1 Mengapa Saya Kembali ke Sumur\n"
     "C byline 14 Maret 2022   10:15 Diperbarui: 14 Maret 2022   10:20 345\nC report-link Laporkan Konten\n"
     "C pagination HALAMAN :~  1. 1~  2. 2~  3. 3\nC comment Belum ada komentar.\n" },
   { "menu-without-blanks",
-    "Tentang SitusPedoman MediaKetentuan LayananPanduan Warga\nHarga Sebuah Jeriken Air\n14 Maret 2022 10:15 WIB\n" WATER,
-    "C menu Tentang SitusPedoman MediaKetentuan LayananPanduan Warga\nH1 Harga Sebuah Jeriken Air\nC byline 14 Maret 2022 10:15 WIB\n" },
+    "Tentang SitusPedoman MediaKetentuan LayananPanduan Warga\nHarga Sebuah Jeriken Air\n14 Maret 2022 10:15 "
+    "WIB\n" WATER,
+    "C menu Tentang SitusPedoman MediaKetentuan LayananPanduan Warga\nH1 Harga Sebuah Jeriken Air\nC byline 14 "
+    "Maret 2022 10:15 WIB\n" },
   { "headers-of-pages",
     "people who had never been asked before the wall was built for the map, and\nnot for the town itself.\n11\n"
-    "Journal of Harbours 12 (2021)\nthis suspicion has a long history in the region, as those who know the coast\nwill say.\n12\n"
-    "Journal of Harbours 12 (2021)\nevery month of delay added to the cost of the wall, which the engineers had\nfeared and\nwritten.\n13\n",
-    "C page-header 11~Journal of Harbours 12 (2021)\nC page-header 12~Journal of Harbours 12 (2021)\nC page-header 13\n" },
+    "Journal of Harbours 12 (2021)\nthis suspicion has a long history in the region, as those who know the "
+    "coast\nwill say.\n12\n"
+    "Journal of Harbours 12 (2021)\nevery month of delay added to the cost of the wall, which the engineers "
+    "had\nfeared and\nwritten.\n13\n",
+    "C page-header 11~Journal of Harbours 12 (2021)\nC page-header 12~Journal of Harbours 12 (2021)\nC "
+    "page-header 13\n" },
   { "contents",
     "Sea wall\n\nContents\n1 History\n2 Costs\n\n1 History\n\n" WALL "\n2 Costs\n\n" COUNCIL,
     "H1 Sea wall\nC contents Contents~1 History~2 Costs\nH2 1 History\nH2 2 Costs\n" },
   { "glued",
     "Kas itu terbuka.ADVERTISEMENTPompa itu tua. (Baca juga: Kemarau Meluas di Utara) " WATER,
     "C advertisement ADVERTISEMENT\nC related-link (Baca juga: Kemarau Meluas di Utara)\n" },
-  { "astral", "\U0001f30a Laut dan \U0001f30a\n\n" WATER "\nShare this:\n\U0001f30a\n", 
-    "H1 \U0001f30a Laut dan \U0001f30a\nC share-link Share this:~\U0001f30a\n" },
+  { "astral", "\U0001f30a Laut dan \U0001f30a\n\n" WATER "\nShare this:\n\U0001f30a\n",
+    "H1 \U0001f30a Laut dan \U0001f30a\nC share-link Share this:\nC menu \U0001f30a\n" },
 };
 
 static void
@@ -212,7 +232,8 @@ static void
 test_sentence (gconstpointer data)
 {
   static const char *const pages[] = {
-    "%s", "%s\n", WATER "%s\n" PUMP, WATER "\n%s\n\n" PUMP, "Air dan Kepercayaan\n\n" WATER "\n%s\n\n" PUMP, WATER "%s " PUMP,
+    "%s", "%s\n", WATER "%s\n" PUMP, WATER "\n%s\n\n" PUMP, "Air dan Kepercayaan\n\n" WATER "\n%s\n\n" PUMP,
+    WATER "%s " PUMP,
     PUMP WATER "\n%s", "Air dan Kepercayaan\n14 Maret 2022\n" WATER "ADVERTISEMENT\n%s\nADVERTISEMENT\n" PUMP,
   };
   const char *sentence = sentences[GPOINTER_TO_UINT (data)];
@@ -257,8 +278,10 @@ static void
 test_random (void)
 {
   static const char *const pieces[] = {
-    "\n", "\n\n", " ", "\t", "\u00a0", "\u200b", "\ufeff", "\u2028", "[edit]", "]", "**", "# ", "---", "===", "```", "ADVERTISEMENT",
-    ".", "? ", ": ", "1. ", "a) ", "IV. ", "BAB I", "(", ")", "\U0001f30a", "\u0301", "\u6f22", "\u3002", "\001", "\xc2\x85", "\u00a9", "#",
+    "\n", "\n\n", " ", "\t", "\u00a0", "\u200b", "\ufeff", "\u2028", "[edit]", "]", "**", "# ", "---", "===",
+    "```", "ADVERTISEMENT",
+    ".", "? ", ": ", "1. ", "a) ", "IV. ", "BAB I", "(", ")", "\U0001f30a", "\u0301", "\u6f22", "\u3002",
+    "\001", "\xc2\x85", "\u00a9", "#",
     "|", "\u2192", "Reply\n", "2 comments\n", "12\n", "Pasal 5", "(Baca juga: x", "adsbygoogle",
   };
 
@@ -287,7 +310,8 @@ test_random (void)
 static void
 test_large (void)
 {
-  static const char *const units[] = { "kata ", "A", "[", "(Baca juga: ", "\u6f22", "Judul Pendek\n", "1. Satu\n", "Reply\n", "\n" };
+  static const char *const units[] = { "kata ", "A", "[", "(Baca juga: ", "\u6f22", "Judul Pendek\n", "1. "
+    "Satu\n", "Reply\n", "\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
