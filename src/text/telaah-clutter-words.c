@@ -154,6 +154,7 @@ const TelaahPhrase telaah_phrases[] = {
     "claps|kali|hits|viewers|penonton",
     "reader-count", 0, 0 },
   { "# kali|x|orang dibaca|dilihat|dibagikan|ditonton|membaca|views|tayang *", "reader-count", 0, 5 },
+  { "dibaca|dilihat|dikunjungi|ditonton|dibagikan # kali|x|orang", "reader-count", 0, 0 },
   { "telah|sudah dibaca|dilihat|dikunjungi|ditonton # *", "reader-count", 0, 6 },
   { "views|view|dibaca|dilihat|hits|shares|likes|pembaca|readers|reads #", "reader-count", 0, 0 },
   { "views|view|dibaca|dilihat|hits|shares|likes|pembaca|readers|reads : # *", "reader-count", 0, 5 },

@@ -31,6 +31,58 @@ look_for_phrase (Look *look)
                             phrase->reason);
 }
 
+/* Whether a sign such as "·" or "|" stands alone between two words of the line. */
+static gboolean
+is_parted (const Look *look,
+           guint       word)
+{
+  const char *p = look->words.places[word];
+
+  while (p > look->line->start && strchr (" \t", p[-1]) != NULL)
+    p--;
+  if (p == look->words.places[word] || p <= look->line->start)
+    return FALSE;
+
+  p = g_utf8_find_prev_char (look->line->start, p);
+  return p != NULL && (*p == '|' || g_utf8_get_char (p) == 0xb7 || g_utf8_get_char (p) == 0x2022) &&
+         p > look->line->start && strchr (" \t", p[-1]) != NULL;
+}
+
+/* "Share this · 230 reads": each part is a phrase, and one of them a sure one. */
+static void
+look_for_row_of_phrases (Look *look)
+{
+  TelaahLineWords part;
+  gboolean sure = FALSE;
+  guint parts = 0;
+
+  part.n = 0;
+  part.more = FALSE;
+  for (guint i = 0; i < look->words.n; i++)
+    {
+      gboolean last = i + 1 == look->words.n;
+      const TelaahPhrase *phrase;
+
+      part.words[part.n] = look->words.words[i];
+      part.places[part.n] = look->words.places[i];
+      part.numbers[part.n] = look->words.numbers[i];
+      part.capitals[part.n++] = look->words.capitals[i];
+      if (!last && !is_parted (look, i + 1))
+        continue;
+      if (last && parts == 0)
+        return;
+
+      phrase = telaah_phrases_match (look->page, look->index, &part);
+      if (phrase == NULL)
+        return;
+      sure |= !(phrase->flags & TELAAH_PHRASE_WEAK);
+      if (last && sure)
+        telaah_clutter_suspect (look->line, TELAAH_DOUBT_SURE, phrase->reason);
+      part.n = 0;
+      parts++;
+    }
+}
+
 /* A row of buttons: names of networks only. */
 static void
 look_for_networks (Look *look)
@@ -271,6 +323,7 @@ look_at_line (TelaahPage *page,
   look_for_phrase (&look);
   if (look.words.n > 0 && !look.line->sealed)
     {
+      look_for_row_of_phrases (&look);
       look_for_networks (&look);
       look_for_hashtags (&look);
       look_for_date (&look);

@@ -103,6 +103,12 @@ static const struct
     "Sea wall\n\nFrom Wikipedia, the free encyclopedia\n\n" WALL "\nHistory[edit]\n" COUNCIL,
     "H1 Sea wall\nC menu From Wikipedia, the free encyclopedia\nH2 History\nC menu [edit]\n" },
 
+  { "rows-of-phrases",
+    "Air dan Kepercayaan\n\n" WATER "\nBagikan artikel ini · 2.310 kali dibaca\n\n" PUMP "\nDilihat 1.204 kali\n\n" WATER
+    "\nKas desa · Sumur · Pompa\n" PUMP,
+    "H1 Air dan Kepercayaan\nC reader-count Bagikan artikel ini · 2.310 kali dibaca\n"
+    "C reader-count Dilihat 1.204 kali\nH2 Kas desa · Sumur · Pompa\n" },
+
   { "poem", "Sumur\n\nDi belakang rumah nenek\nada lubang yang menyimpan langit\nKami menimba pagi\n\nJangan "
     "berisik, kata nenek\n"
     "air pun bisa mendengar\n", "H1 Sumur\n" },
