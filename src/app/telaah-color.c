@@ -11,9 +11,12 @@
 typedef struct { double l, a, b; } Lab;
 typedef struct { double r, g, b; } Linear;
 
-/* How light a theme is on a dark page: there its 4.5:1 alone would look dull beside white text. */
+/* How light a theme of the usual lightness is on a dark page: there its 4.5:1 alone would look dull beside white text.
+ * A lighter one is lighter there too, since that is what eyes that miss some hues tell them apart by. */
 #define DARK_LIGHTNESS 0.777
 #define DARK_LIGHTNESS_HIGH 0.86
+#define USUAL_LIGHTNESS 0.52
+#define DARK_SPREAD 0.75
 
 static double
 linearize (double c)
@@ -142,7 +145,8 @@ telaah_color_for_style (const char *hex,
   lightness = lab.l;
 
   if (dark)
-    lightness = MAX (lightness, high_contrast ? DARK_LIGHTNESS_HIGH : DARK_LIGHTNESS);
+    lightness = MAX (lightness, (high_contrast ? DARK_LIGHTNESS_HIGH : DARK_LIGHTNESS) +
+                                DARK_SPREAD * (CLAMP (lightness, 0.25, 0.6) - USUAL_LIGHTNESS));
   if (lightness != lab.l)
     color = rgba_at_lightness (lab, lightness);
 

@@ -54,6 +54,11 @@ add_filter (GtkFileChooser *chooser,
       gtk_file_filter_add_suffix (filter, "txt");
       break;
 
+    case TELAAH_FILES_PDF:
+      gtk_file_filter_set_name (filter, _("PDF documents"));
+      gtk_file_filter_add_mime_type (filter, "application/pdf");
+      break;
+
     default:
       g_assert_not_reached ();
     }

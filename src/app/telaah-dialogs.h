@@ -12,6 +12,7 @@ typedef enum
   TELAAH_FILES_PROJECTS,
   TELAAH_FILES_TEXTS,
   TELAAH_FILES_OUTLINES,
+  TELAAH_FILES_PDF,
 } TelaahFileKind;
 
 /* What was chosen; not called when nothing was. */

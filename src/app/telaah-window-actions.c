@@ -174,7 +174,7 @@ sidebar_cb (GSimpleAction *action,
   toggle (TELAAH_WINDOW (widget), "sidebar-visible");
 }
 
-/* In a narrow window the cards are hidden by themselves; asking for them brings them back there too. */
+/* Where there is little room the cards are hidden by themselves; asking for them brings them back there too. */
 static void
 cards_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -182,9 +182,9 @@ cards_cb (GSimpleAction *action,
 {
   TelaahWindow *self = TELAAH_WINDOW (widget);
 
-  if (self->narrow)
+  if (self->cards_yield && !self->cards_asked)
     {
-      self->narrow = FALSE;
+      self->cards_asked = TRUE;
       g_settings_set_boolean (self->settings, "cards-visible", TRUE);
       telaah_window_update_panes (self);
     }
@@ -228,66 +228,8 @@ menu_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       widget)
 {
+  telaah_window_peek_header (TELAAH_WINDOW (widget), TRUE);
   gtk_menu_button_popup (TELAAH_WINDOW (widget)->menu_button);
-}
-
-/* ---- Reading ---- */
-
-static void
-tag_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       widget)
-{
-  telaah_reader_open_palette (TELAAH_WINDOW (widget)->reader);
-}
-
-static void
-tag_digit_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       widget)
-{
-  telaah_reader_tag_with_digit (TELAAH_WINDOW (widget)->reader, g_variant_get_int32 (parameter));
-}
-
-static void
-note_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       widget)
-{
-  telaah_reader_write_note (TELAAH_WINDOW (widget)->reader);
-}
-
-static void
-untag_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       widget)
-{
-  telaah_reader_untag (TELAAH_WINDOW (widget)->reader);
-}
-
-static void
-next_passage_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       widget)
-{
-  telaah_reader_step (TELAAH_WINDOW (widget)->reader, TRUE);
-}
-
-static void
-previous_passage_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       widget)
-{
-  telaah_reader_step (TELAAH_WINDOW (widget)->reader, FALSE);
-}
-
-static void
-show_source_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       widget)
-{
-  telaah_window_set_view (TELAAH_WINDOW (widget), "read");
-  telaah_reader_open_source (TELAAH_WINDOW (widget)->reader, g_variant_get_string (parameter, NULL));
 }
 
 /* ---- All of them ---- */
@@ -313,17 +255,6 @@ static const GActionEntry of_project[] = {
   { "back", back_cb },
   { "sidebar", sidebar_cb },
   { "cards", cards_cb },
-  { "show-source", show_source_cb, "s" },
-};
-
-/* On the text that is on show */
-static const GActionEntry of_text[] = {
-  { "tag", tag_cb },
-  { "tag-digit", tag_digit_cb, "i" },
-  { "note", note_cb },
-  { "untag", untag_cb },
-  { "next-passage", next_passage_cb },
-  { "previous-passage", previous_passage_cb },
 };
 
 void
@@ -333,7 +264,10 @@ telaah_window_init_actions (TelaahWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), general, G_N_ELEMENTS (general), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), of_project, G_N_ELEMENTS (of_project), self);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), of_text, G_N_ELEMENTS (of_text), self);
+  telaah_window_init_reading (self);
+  telaah_window_init_notes (self);
+  telaah_window_init_texts (self);
+  telaah_window_init_print (self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
 }
 
@@ -352,15 +286,15 @@ void
 telaah_window_update_actions (TelaahWindow *self)
 {
   gboolean project = self->session != NULL;
-  gboolean text = project && telaah_reader_get_source (self->reader) != NULL &&
-                  g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "read") == 0;
   const char *undo = project ? telaah_session_get_undo (self->session) : NULL;
   const char *redo = project ? telaah_session_get_redo (self->session) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (of_project); i++)
     enable (self, of_project[i].name, project);
-  for (guint i = 0; i < G_N_ELEMENTS (of_text); i++)
-    enable (self, of_text[i].name, text);
+  telaah_window_update_reading (self);
+  telaah_window_update_notes (self);
+  telaah_window_update_texts (self);
+  telaah_window_update_print (self);
 
   enable (self, "undo", undo != NULL);
   enable (self, "redo", redo != NULL);

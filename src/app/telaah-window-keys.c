@@ -13,6 +13,7 @@ static const struct
   { "<Ctrl>y", "win.redo" },
   { "<Alt>Left", "win.back" },
   { "Back", "win.back" },
+  { "F2", "win.edit-text" },
 };
 
 void

@@ -1,4 +1,4 @@
-/* Where one was: view, source, scroll position and cell of each project, kept in the settings.
+/* Where one was: view, open sources, scroll positions and cell of each project, kept in the settings.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/telaah-window-private.h"
@@ -26,6 +26,7 @@ make_place (TelaahWindow *self)
   add_string (&dict, "view", adw_view_stack_get_visible_child_name (self->views));
   add_string (&dict, "source", telaah_reader_get_source (self->reader));
   g_variant_dict_insert (&dict, "top", "u", telaah_reader_get_top (self->reader));
+  g_variant_dict_insert_value (&dict, "reader", telaah_reader_get_place (self->reader));
   telaah_compare_get_place (self->compare, &cell_point, &cell_source);
   add_string (&dict, "cell-point", cell_point);
   add_string (&dict, "cell-source", cell_source);
@@ -90,6 +91,7 @@ telaah_window_restore_place (TelaahWindow *self)
   g_autoptr(GVariant) places = g_settings_get_value (self->settings, "places");
   g_autoptr(GVariant) place = g_variant_lookup_value (places, telaah_session_get_path (self->session),
                                                       G_VARIANT_TYPE_VARDICT);
+  g_autoptr(GVariant) reader = place != NULL ? g_variant_lookup_value (place, "reader", NULL) : NULL;
   const char *view = "read", *source = NULL, *point = NULL, *cell_point = NULL, *cell_source = NULL;
   guint top = 0;
 
@@ -103,7 +105,9 @@ telaah_window_restore_place (TelaahWindow *self)
       g_variant_lookup (place, "cell-source", "&s", &cell_source);
     }
 
-  if (telaah_session_find_source (self->session, source) != NULL)
+  if (reader != NULL)
+    telaah_reader_set_place (self->reader, reader);
+  else if (telaah_session_find_source (self->session, source) != NULL)
     {
       telaah_reader_open_source (self->reader, source);
       telaah_reader_set_top (self->reader, top);

@@ -6,6 +6,7 @@
 #include "app/compare/telaah-compare.h"
 #include "app/outline/telaah-outline-page.h"
 #include "app/reader/telaah-reader.h"
+#include "app/reader/telaah-typography.h"
 #include "app/telaah-welcome.h"
 #include "app/telaah-window.h"
 
@@ -19,9 +20,20 @@ struct _TelaahWindow
   GSettings            *settings;
   GCancellable         *cancellable;    /* of the work under way */
   GListModel           *waiting;        /* texts to import once there is a project */
-  gboolean              narrow;
+  int                   width;
+  gboolean              narrow;         /* no room for more than a short header */
+  gboolean              cards_yield;    /* no room for the cards, */
+  gboolean              cards_asked;    /* but they were asked for */
+  gboolean              focus_mode;
   char                 *back_view;      /* where Back goes, or NULL */
   AdwToast             *removed;        /* weak; its Undo is for what was done last, and goes with it */
+
+  AdwToast             *focus_toast;    /* weak; how to leave focus mode */
+
+  /* Windows beside this one, each NULL or weak; they go with the project. */
+  GtkWidget            *notes;
+  GtkWidget            *codebook;
+  GtkWidget            *theme_passages;
 
   /* From the template. */
   AdwToastOverlay      *toasts;
@@ -40,6 +52,11 @@ struct _TelaahWindow
   GtkWidget            *redo_button;
   GtkWidget            *history_tools;
   GtkMenuButton        *menu_button;
+  GtkMenuButton        *text_style_button;
+  TelaahTypography     *typography;
+  AdwBin               *header_slot;
+  GtkWidget            *header;
+  GtkRevealer          *header_peek;
   GtkRevealer          *progress_revealer;
   GtkProgressBar       *progress;
 };
@@ -47,6 +64,7 @@ struct _TelaahWindow
 /* telaah-window.c */
 void telaah_window_set_session    (TelaahWindow  *self,
                                    TelaahSession *session);
+void telaah_window_dismiss        (AdwToast      *toast);
 void telaah_window_flush          (TelaahWindow  *self);
 void telaah_window_show_progress  (TelaahWindow  *self,
                                    const char    *what);
@@ -54,11 +72,39 @@ void telaah_window_hide_progress  (TelaahWindow  *self);
 void telaah_window_set_view       (TelaahWindow  *self,
                                    const char    *view);
 void telaah_window_update_panes   (TelaahWindow  *self);
+gboolean
+     telaah_window_is_reading     (TelaahWindow  *self);
 
 /* telaah-window-actions.c and -keys.c */
 void telaah_window_init_actions   (TelaahWindow  *self);
 void telaah_window_update_actions (TelaahWindow  *self);
 void telaah_window_init_keys      (TelaahWindow  *self);
+
+/* telaah-window-reading.c */
+void telaah_window_init_reading   (TelaahWindow  *self);
+void telaah_window_update_reading (TelaahWindow  *self);
+
+/* telaah-window-texts.c */
+void telaah_window_init_print     (TelaahWindow  *self);
+void telaah_window_update_print   (TelaahWindow  *self);
+void telaah_window_init_texts     (TelaahWindow  *self);
+void telaah_window_update_texts   (TelaahWindow  *self);
+void telaah_window_replace_text   (TelaahWindow  *self,
+                                   const char    *source,
+                                   GFile         *file);
+
+/* telaah-window-notes.c */
+void telaah_window_init_notes     (TelaahWindow  *self);
+void telaah_window_update_notes   (TelaahWindow  *self);
+void telaah_window_flush_notes    (TelaahWindow  *self);
+void telaah_window_close_notes    (TelaahWindow  *self);
+
+/* telaah-window-focus.c */
+void telaah_window_init_focus     (TelaahWindow  *self);
+void telaah_window_set_focus_mode (TelaahWindow  *self,
+                                   gboolean       focus_mode);
+void telaah_window_peek_header    (TelaahWindow  *self,
+                                   gboolean       peek);
 
 /* telaah-window-files.c */
 void telaah_window_init_drop      (TelaahWindow  *self);

@@ -11,6 +11,17 @@ G_DEFINE_FINAL_TYPE (TelaahWindow, telaah_window, ADW_TYPE_APPLICATION_WINDOW)
 /* Below this width, at the usual size of text, the cards give their room to the text. */
 #define NARROW 1040
 
+/* And below this, with two texts side by side. */
+#define NARROW_SPLIT 1400
+
+/* What the sidebar and the cards take, and what two texts want. */
+#define SIDEBAR   262
+#define CARDS     299
+#define TWO_TEXTS 700
+
+/* Longer than a toast takes to come in. */
+#define TOAST_MS 400
+
 TelaahSession *
 telaah_window_get_session (TelaahWindow *self)
 {
@@ -122,6 +133,12 @@ open_source_cb (TelaahWindow *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
+gboolean
+telaah_window_is_reading (TelaahWindow *self)
+{
+  return self->session != NULL && g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "read") == 0;
+}
+
 static void
 view_changed_cb (TelaahWindow *self)
 {
@@ -132,21 +149,15 @@ view_changed_cb (TelaahWindow *self)
     telaah_window_flush (self);
 
   if (g_strcmp0 (view, "read") != 0)
-    g_clear_pointer (&self->back_view, g_free);
+    {
+      g_clear_pointer (&self->back_view, g_free);
+      telaah_window_set_focus_mode (self, FALSE);
+    }
   telaah_window_update_actions (self);
 
   /* The keys go where the eyes are. */
   if (self->session != NULL)
     gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
-}
-
-void
-telaah_window_update_panes (TelaahWindow *self)
-{
-  telaah_reader_set_panes (self->reader, g_settings_get_boolean (self->settings, "sidebar-visible"),
-                           g_settings_get_boolean (self->settings, "cards-visible") && !self->narrow);
-  telaah_outline_page_set_sidebar_visible (self->outline,
-                                           g_settings_get_boolean (self->settings, "sidebar-visible"));
 }
 
 /* 1 at the usual size of text. */
@@ -159,18 +170,57 @@ get_text_scale (TelaahWindow *self)
   return dpi > 0 ? dpi / (96.0 * 1024.0) : 1;
 }
 
+void
+telaah_window_update_panes (TelaahWindow *self)
+{
+  gboolean sidebar = g_settings_get_boolean (self->settings, "sidebar-visible");
+  gboolean cards = g_settings_get_boolean (self->settings, "cards-visible") &&
+                   (!self->cards_yield || self->cards_asked);
+  int room = self->width - (sidebar ? SIDEBAR : 0) - (cards ? CARDS : 0);
+
+  telaah_reader_set_panes (self->reader, sidebar, cards);
+  telaah_reader_set_narrow (self->reader, self->width > 0 && room < TWO_TEXTS * get_text_scale (self));
+  telaah_outline_page_set_sidebar_visible (self->outline, sidebar);
+}
+
+/* What there is room for. */
+static void
+update_room (TelaahWindow *self)
+{
+  double scale = get_text_scale (self);
+  gboolean yield = self->width > 0 &&
+                   self->width < (telaah_reader_get_split (self->reader) ? NARROW_SPLIT : NARROW) * scale;
+
+  self->narrow = self->width > 0 && self->width < NARROW * scale;
+  gtk_widget_set_visible (GTK_WIDGET (self->state), !self->narrow && self->session != NULL);
+  if (yield != self->cards_yield)
+    self->cards_asked = FALSE;
+  self->cards_yield = yield;
+  telaah_window_update_panes (self);
+}
+
 static void
 layout_cb (TelaahWindow *self,
            int           width)
 {
-  gboolean narrow = width < NARROW * get_text_scale (self);
-
-  if (narrow == self->narrow)
+  if (width == self->width)
     return;
 
-  self->narrow = narrow;
-  gtk_widget_set_visible (GTK_WIDGET (self->state), !narrow && self->session != NULL);
-  telaah_window_update_panes (self);
+  self->width = width;
+  update_room (self);
+}
+
+static void
+source_changed_cb (TelaahWindow *self)
+{
+  telaah_window_update_actions (self);
+}
+
+static void
+split_changed_cb (TelaahWindow *self)
+{
+  update_room (self);
+  telaah_window_update_actions (self);
 }
 
 /* ---- The project ---- */
@@ -200,6 +250,21 @@ update_title (TelaahWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static gboolean
+dismiss_cb (gpointer toast)
+{
+  adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+/* libadwaita 1.2 frees the animation that is still bringing a toast in when that is dismissed: it goes once it is there. */
+void
+telaah_window_dismiss (AdwToast *toast)
+{
+  adw_toast_set_button_label (toast, NULL);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, TOAST_MS, dismiss_cb, g_object_ref (toast), g_object_unref);
+}
+
 static void
 session_changed_cb (TelaahWindow *self,
                     TelaahChange  changes)
@@ -210,7 +275,7 @@ session_changed_cb (TelaahWindow *self,
 
   /* Its Undo would take back something else now. */
   if (self->removed != NULL && (changes & TELAAH_CHANGE_HISTORY))
-    adw_toast_dismiss (self->removed);
+    telaah_window_dismiss (self->removed);
 }
 
 /* Writes what is being typed anywhere. */
@@ -220,6 +285,7 @@ telaah_window_flush (TelaahWindow *self)
   telaah_reader_flush (self->reader);
   telaah_compare_flush (self->compare);
   telaah_outline_page_flush (self->outline);
+  telaah_window_flush_notes (self);
 }
 
 static void
@@ -256,9 +322,11 @@ telaah_window_set_session (TelaahWindow  *self,
     {
       telaah_window_flush (self);
       telaah_window_keep_place (self);
+      telaah_window_close_notes (self);
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
 
+  telaah_window_set_focus_mode (self, FALSE);
   g_set_object (&self->session, session);
   if (session != NULL)
     {
@@ -326,14 +394,19 @@ telaah_window_dispose (GObject *object)
 {
   TelaahWindow *self = TELAAH_WINDOW (object);
 
+  telaah_window_close_notes (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+
+  /* It holds the views, and GTK holds on to the actions of a window that was on the bus. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "view");
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->waiting);
   g_clear_pointer (&self->back_view, g_free);
   g_clear_weak_pointer (&self->removed);
+  g_clear_weak_pointer (&self->focus_toast);
 
   G_OBJECT_CLASS (telaah_window_parent_class)->dispose (object);
 }
@@ -357,6 +430,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, history_tools);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TelaahWindow, text_style_button);
+  gtk_widget_class_bind_template_child (widget_class, TelaahWindow, typography);
+  gtk_widget_class_bind_template_child (widget_class, TelaahWindow, header_slot);
+  gtk_widget_class_bind_template_child (widget_class, TelaahWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, TelaahWindow, header_peek);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, progress);
 }
@@ -372,6 +450,7 @@ telaah_window_class_init (TelaahWindowClass *klass)
 
   g_type_ensure (TELAAH_TYPE_WELCOME);
   g_type_ensure (TELAAH_TYPE_READER);
+  g_type_ensure (TELAAH_TYPE_TYPOGRAPHY);
   g_type_ensure (TELAAH_TYPE_COMPARE);
   g_type_ensure (TELAAH_TYPE_OUTLINE_PAGE);
 
@@ -383,6 +462,8 @@ telaah_window_class_init (TelaahWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, split_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, source_changed_cb);
 }
 
 static void
@@ -395,9 +476,11 @@ telaah_window_init (TelaahWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 
   telaah_reader_set_settings (self->reader, self->settings);
+  telaah_typography_set_settings (self->typography, self->settings);
   telaah_window_init_actions (self);
   telaah_window_init_keys (self);
   telaah_window_init_drop (self);
+  telaah_window_init_focus (self);
   telaah_window_update_panes (self);
   show_session (self);
   telaah_window_update_actions (self);

@@ -233,7 +233,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  TelaahCli cli = { .options.steps = 1 };
+  TelaahCli cli = { .options.steps = 1, .options.level = TELAAH_CLI_NO_LEVEL };
   g_autoptr(GError) error = NULL;
   int verb, status = EXIT_SUCCESS;
   gboolean found;
@@ -256,7 +256,9 @@ main (int   argc,
 
   if ((verb = find_verb (argv[1])) < 0)
     {
-      g_printerr (_("telaah-cli: “%s” is not a verb. See telaah-cli --help.\n"), argv[1]);
+      g_autofree char *name = g_utf8_make_valid (argv[1], -1);
+
+      g_printerr (_("telaah-cli: “%s” is not a verb. See telaah-cli --help.\n"), g_strdelimit (name, "\n\r", ' '));
       return 2;
     }
 
@@ -266,8 +268,10 @@ main (int   argc,
     print_results (&cli);
   if (!found)
     {
-      /* One line, whatever a name in it holds. */
-      g_printerr ("telaah-cli: %s\n", g_strdelimit (error->message, "\n\r", ' '));
+      /* One line that can be read, whatever a name in it holds. */
+      g_autofree char *message = g_utf8_make_valid (error->message, -1);
+
+      g_printerr ("telaah-cli: %s\n", g_strdelimit (message, "\n\r", ' '));
       status = error->domain == TELAAH_USAGE_ERROR ? 2 : 1;
     }
 

@@ -247,7 +247,9 @@ telaah_cli_mark (TelaahCli  *cli,
       (source = telaah_cli_find_source (cli, cli->args[0], error)) == NULL)
     return FALSE;
 
-  if (cli->options.level < 0 || cli->options.level > 6)
+  if (cli->options.level == TELAAH_CLI_NO_LEVEL)
+    cli->options.level = 0;
+  else if (cli->options.level < 1 || cli->options.level > 6)
     {
       g_set_error_literal (error, TELAAH_USAGE_ERROR, 0, _("--level takes a number from 1 to 6."));
       return FALSE;

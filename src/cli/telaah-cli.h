@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 GQuark telaah_usage_error_quark (void);
 
+#define TELAAH_CLI_NO_LEVEL G_MININT
+
 typedef struct
 {
   gboolean  json;
@@ -25,7 +27,7 @@ typedef struct
   char     *status, *summary;
   char     *kind;
   char     *format, *output;
-  int       steps, level;
+  int       steps, level;            /* TELAAH_CLI_NO_LEVEL where none was given */
 } TelaahCliOptions;
 
 typedef struct

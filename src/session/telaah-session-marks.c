@@ -70,7 +70,15 @@ count_dress_after (TelaahText *text,
         end = line;
     }
 
-  return *end == '\n' || *end == '\0' ? end - start : 0;
+  if (*end == '\n' || *end == '\0')
+    return end - start;
+
+  /* A label that its paragraph goes on behind: the colon is of neither. */
+  end = start + strspn (start, " \t*_");
+  if ((*end != ':' && *end != '.') || strchr (" \t*_", end[1]) == NULL)
+    return 0;
+
+  return end + 1 + strspn (end + 1, " \t*_") - start;
 }
 
 static guint

@@ -121,6 +121,12 @@ check_target (TelaahSession  *self,
   return FALSE;
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
+}
+
 /**
  * telaah_session_add_note_on:
  * @kind: what it is on: passage, source, theme, point or project
@@ -137,7 +143,7 @@ telaah_session_add_note_on (TelaahSession  *self,
 {
   g_autofree char *id = NULL;
 
-  if (text == NULL || *text == '\0' || !g_utf8_validate (text, -1, NULL))
+  if (text == NULL || is_blank (text) || !g_utf8_validate (text, -1, NULL))
     {
       g_set_error_literal (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
                            _("A note needs words. Write some."));

@@ -105,7 +105,6 @@ replace_text (TelaahSession      *self,
   g_autofree char *old_sha256 = g_strdup (telaah_source_fields (source)->sha256);
   g_autofree char *sha256 = telaah_text_dup_sha256 (text);
   g_autoptr(TelaahText) before = telaah_session_dup_text (self, id, error);
-  g_autoptr(TelaahEdits) compared = before != NULL && edits == NULL ? telaah_edits_compare (before, text) : NULL;
   g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(TelaahAnchorer) anchorer = NULL;
   g_autoptr(GArray) proposals = NULL;
@@ -113,9 +112,9 @@ replace_text (TelaahSession      *self,
 
   if (before == NULL)
     return FALSE;
-  edits = edits != NULL ? edits : compared;
 
   anchorer = telaah_anchorer_new (before, text, edits);
+  edits = telaah_anchorer_get_edits (anchorer);
   for (guint i = 0; i < telaah_list_get_length (passages); i++)
     if (!move_passage (self, telaah_list_peek (passages, i), anchorer, text, old_sha256, taken, replaced, error))
       return FALSE;

@@ -32,12 +32,13 @@ typedef struct
 
 typedef struct _TelaahAnchorer TelaahAnchorer;
 
-TelaahAnchorer *telaah_anchorer_new  (TelaahText         *before,
-                                      TelaahText         *after,
-                                      const TelaahEdits  *edits);
-void            telaah_anchorer_free (TelaahAnchorer     *self);
-TelaahAnchored  telaah_anchorer_find (TelaahAnchorer     *self,
-                                      const TelaahAnchor *anchor);
+TelaahAnchorer    *telaah_anchorer_new       (TelaahText           *before,
+                                              TelaahText           *after,
+                                              const TelaahEdits    *edits);
+void               telaah_anchorer_free      (TelaahAnchorer       *self);
+const TelaahEdits *telaah_anchorer_get_edits (const TelaahAnchorer *self);
+TelaahAnchored     telaah_anchorer_find      (TelaahAnchorer       *self,
+                                              const TelaahAnchor   *anchor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahAnchorer, telaah_anchorer_free)
 

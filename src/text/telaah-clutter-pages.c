@@ -197,18 +197,28 @@ is_header (const Header         *header,
   return header->times >= 3 && !line->ends && header->changing + 1 == header->times && has_serial (line);
 }
 
-/**
- * telaah_clutter_find_pages:
- *
- * Finds the numbers of pages, the lines that come back on each, and the imprint above an article of a journal.
- */
-void
-telaah_clutter_find_pages (TelaahPage *page)
+/* "202        Lindqvist": the page's number at one side, and the author or the title at the other. */
+static gboolean
+is_spread_out (const TelaahPage *page,
+               guint             index)
+{
+  const TelaahPageLine *line = telaah_page_get_line (page, index);
+  const char *end = line->start + line->n_bytes;
+  const char *gap = g_strstr_len (line->start, line->n_bytes, "   ");
+
+  if (gap == NULL)
+    gap = memchr (line->start, '\t', line->n_bytes);
+
+  return gap != NULL && line->n_numbers > 0 && line->n_words <= 14 && !line->ends && is_beside_number (page, index) &&
+         ((g_ascii_isdigit (*line->start) && line->start + strspn (line->start, "0123456789") == gap) ||
+          (g_ascii_isdigit (end[-1]) && gap + strspn (gap, " \t") + strspn (gap + strspn (gap, " \t"), "0123456789") == end));
+}
+
+static void
+find_headers (TelaahPage *page)
 {
   g_autoptr(GHashTable) headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autofree Header **counted = g_new0 (Header *, page->lines->len + 1);
-
-  find_page_numbers (page);
 
   for (guint i = 0; i < page->lines->len; i++)
     if (may_be_header (telaah_page_get_line (page, i)))
@@ -221,9 +231,25 @@ telaah_clutter_find_pages (TelaahPage *page)
       if (counted[i] == NULL)
         continue;
 
-      if (is_header (counted[i], line) || (i < page->head_end && (is_imprint (line) || is_journal (page, i))))
+      if (is_header (counted[i], line) || is_spread_out (page, i) ||
+          (i < page->head_end && (is_imprint (line) || is_journal (page, i))))
         telaah_clutter_suspect (line, TELAAH_DOUBT_SURE, "page-header");
     }
+}
+
+/**
+ * telaah_clutter_find_pages:
+ *
+ * Finds the numbers of pages, the lines that come back on each, and the imprint above an article of a journal.
+ */
+void
+telaah_clutter_find_pages (TelaahPage *page)
+{
+  find_page_numbers (page);
+
+  /* Twice: what is found stands beside other headers. */
+  for (guint pass = 0; pass < 2; pass++)
+    find_headers (page);
 
   telaah_page_find_zones (page);
 }

@@ -54,13 +54,25 @@ rate_byline (const TelaahPage *page,
     {
       const TelaahPageLine *below = telaah_page_get_line (page, i);
 
+      /* The name of a section of the site is no title, though the date stands below it. */
       if (has_reason (below, "byline"))
-        return others > 0 ? 2 : i == index + 1 ? 4 : 3;
+        return others > 0 || telaah_page_get_line (page, index)->n_words <= 2 ? 2 : i == index + 1 ? 4 : 3;
       if (below->clutter == TELAAH_DOUBT_NONE && ++others > 1)
         break;
     }
 
   return 0;
+}
+
+static gboolean
+is_rest_of_title (const TelaahPage *page,
+                  guint             index)
+{
+  for (guint i = 1; i <= MIN (index, 3); i++)
+    if (telaah_page_get_line (page, index - i)->wrapped >= i)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* How much a line above the running text looks like the title of the article; the byline comes below it. */
@@ -75,7 +87,8 @@ rate_title (const TelaahPage *page,
 
   if (line->clutter == TELAAH_DOUBT_SURE || line->prose || line->characters > 200 || line->n_words > 30 ||
       line->n_words == 0 || line->bullet || line->address || line->code || g_unichar_islower (line->first) ||
-      line->stop == ',' || line->stop == ';' || (line->stop == '.' && line->n_words > 3) || line->stop == ':' ||
+      line->stop == ',' || line->stop == ';' || (line->stop == '.' && line->n_words > 3) ||
+      (line->stop == ':' && line->wrapped == 0) || is_rest_of_title (page, index) ||
       telaah_page_is_field (page, index) || g_strstr_len (line->start, line->n_bytes, "   ") != NULL)
     return -1;
   if (telaah_headings_is_standard_name (line->start, line->start + line->n_bytes) || *line->start == '#' ||
@@ -122,6 +135,14 @@ stands_out (const TelaahPage *page,
   return page->head_end > index && page->head_end <= index + 4;
 }
 
+static gboolean
+may_be_standfirst (const TelaahPageLine *title,
+                   const TelaahPageLine *line)
+{
+  return title->n_words >= 6 || (title->n_words >= 3 && telaah_page_line_is_titled (title) &&
+                                 !telaah_page_line_is_titled (line));
+}
+
 /**
  * telaah_clutter_find_title:
  *
@@ -154,6 +175,11 @@ telaah_clutter_find_title (TelaahPage *page)
       if (best >= 4 && i > 0 && telaah_page_get_line (page, i - 1)->clutter != TELAAH_DOUBT_NONE &&
           strcmp (telaah_page_get_line (page, i - 1)->reason, "byline") == 0)
         rating -= 3;
+
+      /* What stands right below a title and is no better is its standfirst. */
+      if (page->title != TELAAH_NO_LINE && i - page->title <= 3 && rating <= best + 2 &&
+          may_be_standfirst (telaah_page_get_line (page, page->title), telaah_page_get_line (page, i)))
+        continue;
       if (rating <= best || !stands_out (page, i))
         continue;
 
@@ -227,7 +253,7 @@ may_fall (const TelaahPage *page,
 {
   const TelaahPageLine *line = telaah_page_get_line (page, index);
 
-  return index != page->title && line->clutter != TELAAH_DOUBT_SURE && telaah_page_line_is_short (line) &&
+  return index != page->title && !(index > page->title && is_rest_of_title (page, index)) && line->clutter != TELAAH_DOUBT_SURE && telaah_page_line_is_short (line) &&
          !line->sealed && !line->code;
 }
 
@@ -241,6 +267,11 @@ falls_beside (const TelaahPage *page,
   const TelaahPageLine *beside = telaah_page_get_line (page, neighbour);
   gboolean heads = index + 1 < page->lines->len && line[1].prose && line[1].clutter != TELAAH_DOUBT_SURE;
   gboolean byline = line->clutter == TELAAH_DOUBT_WEAK && strcmp (line->reason, "byline") == 0;
+
+  /* The button below what invites to press it. */
+  if (line->clutter == TELAAH_DOUBT_WEAK && neighbour < index && line->n_words == 1 && has_reason (beside, "newsletter") &&
+      strcmp (line->reason, "newsletter") == 0)
+    return TRUE;
 
   if (beside->clutter != TELAAH_DOUBT_SURE || line->clutter != TELAAH_DOUBT_WEAK)
     return FALSE;
@@ -271,6 +302,20 @@ spread_to_neighbours (TelaahPage *page)
     if (may_fall (page, i - 1) && falls_beside (page, i - 1, i))
       telaah_clutter_suspect (telaah_page_get_line (page, i - 1), TELAAH_DOUBT_SURE,
                               telaah_page_get_line (page, i - 1)->reason);
+}
+
+/* "Related" below the text, with titles below it. */
+static void
+believe_related (TelaahPage *page)
+{
+  for (guint i = page->tail; i + 1 < page->lines->len; i++)
+    {
+      TelaahPageLine *line = telaah_page_get_line (page, i);
+
+      if (line->clutter == TELAAH_DOUBT_WEAK && strcmp (line->reason, "related-link") == 0 && may_fall (page, i) &&
+          may_fall (page, i + 1) && !line[1].bullet && line[1].n_words >= 3)
+        telaah_clutter_suspect (line, TELAAH_DOUBT_SURE, line->reason);
+    }
 }
 
 /* Two doubtful lines confirm each other around the text. */
@@ -403,6 +448,24 @@ spread_to_captions (TelaahPage *page)
     }
 }
 
+/* What a newsletter promises stands between its name and its form. */
+static void
+spread_between (TelaahPage *page)
+{
+  for (guint i = 1; i + 1 < page->lines->len; i++)
+    if (has_reason (telaah_page_get_line (page, i - 1), "newsletter") &&
+        has_reason (telaah_page_get_line (page, i + 1), "newsletter") && i != page->title)
+      telaah_clutter_suspect (telaah_page_get_line (page, i), TELAAH_DOUBT_SURE, "newsletter");
+}
+
+static gboolean
+has_academic_title (const TelaahPageLine *line)
+{
+  return g_str_has_prefix (line->start, "Dr. ") || g_str_has_prefix (line->start, "Prof. ") ||
+         g_str_has_prefix (line->start, "Ir. ") || g_str_has_prefix (line->start, "Drs. ") ||
+         g_str_has_prefix (line->start, "Dra. ");
+}
+
 /* Who wrote it, right below the title, with the place of work or with others. */
 static void
 spread_below_title (TelaahPage *page)
@@ -415,7 +478,7 @@ spread_below_title (TelaahPage *page)
 
   line = telaah_page_get_line (page, below);
   if (line->clutter == TELAAH_DOUBT_WEAK && strcmp (line->reason, "byline") == 0 && may_fall (page, below) &&
-      (memchr (line->start, ',', line->n_bytes) != NULL || names_house (line)))
+      (memchr (line->start, ',', line->n_bytes) != NULL || names_house (line) || has_academic_title (line)))
     telaah_clutter_suspect (line, TELAAH_DOUBT_SURE, line->reason);
 }
 
@@ -429,12 +492,14 @@ telaah_clutter_spread (TelaahPage *page)
 {
   spread_to_comments (page);
   spread_to_links (page);
+  spread_between (page);
   telaah_page_find_zones (page);
   spread_above_title (page);
   spread_below_title (page);
   spread_to_captions (page);
   spread_to_neighbours (page);
   believe_pairs (page);
+  believe_related (page);
   spread_below_text (page);
   spread_to_neighbours (page);
 }

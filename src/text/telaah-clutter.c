@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "text/telaah-datelines.h"
+#include "text/telaah-headings.h"
 #include "text/telaah-phrases.h"
 
 /* Longer than any line of a page's furniture. */
@@ -218,6 +219,37 @@ look_for_page_numbers (Look *look)
     telaah_clutter_suspect (look->line, TELAAH_DOUBT_SURE, "pagination");
 }
 
+/* "… in Suva. ANTARA FOTO/Name/wsj.": the credit comes behind the sentence, in capitals. */
+static gboolean
+is_last_in_line (const TelaahPageLine *line,
+                 const char           *place)
+{
+  const char *end = line->start + line->n_bytes - 1;
+  const char *before = place;
+
+  if (end - place > 60 || memchr (place, '.', end - place) != NULL || !g_ascii_isupper (place[1]))
+    return FALSE;
+
+  /* "ANTARA FOTO/…": the agency may have two words. */
+  while (before > line->start && (before[-1] == ' ' || g_ascii_isupper (before[-1])))
+    before--;
+
+  return before == line->start || strchr (".)", before[-1]) != NULL;
+}
+
+/* "(Source: Name/ed. Name)" below the text: who wrote it, and who edited. */
+static void
+look_for_origin (Look *look)
+{
+  static const char *const origins[] = { "sumber", "source", "teks", "naskah", "laporan", "penulis", "editor", NULL };
+  const TelaahPageLine *line = look->line;
+
+  if (look->index >= look->page->tail && look->index > 0 && look->words.n > 1 && look->words.n <= 14 &&
+      line->first == '(' && line->start[line->n_bytes - 1] == ')' && *look->words.words[1] == ':' &&
+      telaah_line_shape_is_one_of (look->words.words[0], origins))
+    telaah_clutter_suspect (look->line, TELAAH_DOUBT_SURE, "byline");
+}
+
 /* A credit of the picture's maker: "ANTARA FOTO/Name", "(Foto: Name)", "(Shutterstock)". */
 static void
 look_for_credit (Look *look)
@@ -229,10 +261,12 @@ look_for_credit (Look *look)
   static const char *const pictures[] = {
     "foto", "photo", "ilustrasi", "dok", "dokumentasi", "kredit", "photos", NULL,
   };
+  static const char *const origins[] = { "sumber", "source", "credit", NULL };
   const TelaahPageLine *line = look->line;
   const char *end = line->start + line->n_bytes;
   const char *open = g_strrstr_len (line->start, line->n_bytes, "(");
   gboolean enclosed = open != NULL && end - open < 90 && (end[-1] == ')' || (end[-1] == '.' && end[-2] == ')'));
+  gboolean pictured = look->words.n > 0 && telaah_line_shape_is_one_of (look->words.words[0], pictures);
   gboolean credit = FALSE;
   gboolean any = FALSE;
 
@@ -248,16 +282,33 @@ look_for_credit (Look *look)
       gboolean picture = telaah_line_shape_is_one_of (look->words.words[i], pictures);
 
       if ((agency || picture) && after < end && *after == '/' && look->words.capitals[i])
-        credit |= !line->ends || (enclosed && place > open);
+        credit |= !line->ends || (enclosed && place > open) || is_last_in_line (line, place);
       else if (picture && enclosed && place > open &&
                (place == open + 1 || (after < end && (*after == ':' || *after == '.'))))
         credit = TRUE;
+      else if (enclosed && place == open + 1 && *after == ':' &&
+               telaah_line_shape_is_one_of (look->words.words[i], origins))
+        credit |= pictured || look->index < look->page->head_end;
       else if (agency && enclosed && place > open && i + 1 == look->words.n && look->words.capitals[i])
         any = TRUE;
     }
 
   if (credit || (any && look->around && !line->prose))
     telaah_clutter_suspect (look->line, TELAAH_DOUBT_SURE, "caption");
+}
+
+static gboolean
+is_dated_below (const Look *look)
+{
+  const TelaahPageLine *below = look->line + 1;
+  TelaahLineWords words;
+
+  if (look->index + 1 >= look->page->lines->len)
+    return FALSE;
+
+  telaah_line_shape_split (below, &words);
+
+  return telaah_dateline_recognize (below, &words) != TELAAH_DATELINE_NONE;
 }
 
 /* Each word with a capital, few of them, or several between commas. */
@@ -272,10 +323,15 @@ are_names (const Look *look)
     if (strcmp (look->words.words[i], "dan") == 0 || strcmp (look->words.words[i], "and") == 0)
       small--, list = TRUE;
 
+  /* "Ellen Marsh in Suva", with the date below. */
+  for (guint i = 2; i + 1 < look->words.n && look->words.n <= 6 && small == 1; i++)
+    if (strcmp (look->words.words[i], "in") == 0 || strcmp (look->words.words[i], "di") == 0)
+      small -= is_dated_below (look);
+
   return line->n_words >= 2 && line->n_words <= (list ? 12 : 5) && line->n_numbers <= 3 && !line->capitals &&
          small == 0 && line->n_content >= 2 && line->n_capitals + line->n_joints >= line->n_content &&
          line->stop != ':' && line->stop != '?' &&
-         memchr (line->start, ':', line->n_bytes) == NULL;
+         memchr (line->start, ':', line->n_bytes) == NULL && memchr (line->start, '#', line->n_bytes) == NULL;
 }
 
 /* Who wrote it, and where they work, stands above the text: names, institutes, addresses. */
@@ -288,9 +344,12 @@ look_for_author (Look *look)
   };
   const TelaahPageLine *line = look->line;
   gboolean institute = FALSE;
+  TelaahNumbering numbering;
 
   if (look->index >= look->page->head_end || line->ends || look->words.n > 30 || look->words.more || look->index == 0 ||
       line->bullet)
+    return;
+  if (telaah_numbering_parse (line, &numbering) && numbering.style != TELAAH_STYLE_BARE_NUMBER)
     return;
 
   for (guint i = 0; i < look->words.n; i++)
@@ -314,7 +373,7 @@ look_at_line (TelaahPage *page,
   look.line = telaah_page_get_line (page, index);
   next = index + 1 < page->lines->len ? look.line + 1 : NULL;
   if (look.line->clutter == TELAAH_DOUBT_SURE || look.line->code || look.line->n_bytes > LONGEST_CLUTTER ||
-      look.line->edit_link > 0 || look.line->joined || (next != NULL && next->joined))
+      look.line->edited || look.line->joined || (next != NULL && next->joined))
     return;
 
   look.around = index < page->head_end || index >= page->tail;
@@ -330,34 +389,29 @@ look_at_line (TelaahPage *page,
       look_for_initials (&look);
       look_for_page_numbers (&look);
       look_for_credit (&look);
+      look_for_origin (&look);
       look_for_author (&look);
     }
   if (!look.line->sealed)
     look_for_menu (&look);
 }
 
-/* References and code hold words that elsewhere would be clutter, or a heading. */
+/* Where the list of references begins: the table of contents may name it too, so the last of each name counts. */
 static void
-seal_lines (TelaahPage *page)
+find_references (TelaahPage *page,
+                 GHashTable *last)
 {
   static const char *const names[] = {
     "references", "reference", "referensi", "daftar pustaka", "bibliography", "bibliografi", "works cited",
     "kepustakaan", "daftar referensi", "pustaka", "catatan kaki", "footnotes", "notes", NULL,
   };
-  gboolean references = FALSE;
-  gboolean code = FALSE;
   TelaahLineWords words;
 
   for (guint i = 0; i < page->lines->len; i++)
     {
       TelaahPageLine *line = telaah_page_get_line (page, i);
-      gboolean front = i < page->n_front;
-      gboolean fence = g_str_has_prefix (line->start, "```");
 
-      line->sealed = references && line->n_words > line->n_numbers && (line->n_numbers > 0 || line->n_words > 4);
-      line->code = code || fence || front;
-      code ^= fence;
-      if (line->n_words == 0 || line->n_words > 4 || code)
+      if (line->n_words == 0 || line->n_words > 4 || i < page->n_front)
         continue;
 
       telaah_line_shape_split (line, &words);
@@ -366,8 +420,35 @@ seal_lines (TelaahPage *page)
           const char *second = words.n > first + 1 ? words.words[first + 1] : NULL;
           g_autofree char *name = g_strjoin (" ", words.words[first], second, NULL);
 
-          references |= words.n <= first + 2 && telaah_line_shape_is_one_of (name, names);
+          if (words.n <= first + 2 && telaah_line_shape_is_one_of (name, names))
+            g_hash_table_replace (last, g_steal_pointer (&name), GUINT_TO_POINTER (i));
         }
+    }
+}
+
+/* References and code hold words that elsewhere would be clutter, or a heading. */
+static void
+seal_lines (TelaahPage *page)
+{
+  g_autoptr(GHashTable) last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean code = FALSE;
+  guint references = G_MAXUINT;
+  GHashTableIter iter;
+  gpointer index;
+
+  find_references (page, last);
+  g_hash_table_iter_init (&iter, last);
+  while (g_hash_table_iter_next (&iter, NULL, &index))
+    references = MIN (references, GPOINTER_TO_UINT (index));
+
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      TelaahPageLine *line = telaah_page_get_line (page, i);
+      gboolean fence = g_str_has_prefix (line->start, "```");
+
+      line->sealed = i > references && line->n_words > line->n_numbers && (line->n_numbers > 0 || line->n_words > 4);
+      line->code = code || fence || i < page->n_front;
+      code ^= fence;
     }
 }
 

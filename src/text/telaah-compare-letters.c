@@ -243,7 +243,7 @@ static gboolean
 match_letters (TelaahGap    gap,
                TelaahEdits *edits)
 {
-  g_autoptr(TelaahVocabulary) vocabulary = telaah_vocabulary_new ();
+  g_autoptr(TelaahVocabulary) vocabulary = gap.loose ? telaah_vocabulary_new_loose () : telaah_vocabulary_new ();
   Side before, after;
   gboolean few;
 

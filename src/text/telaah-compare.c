@@ -88,7 +88,7 @@ keep_gap (const TelaahComparison *self,
     telaah_edits_keep (edits, (TelaahRun) { from->before, from->after, to->before - from->before });
   else
     telaah_gap_keep_letters ((TelaahGap) { before, before + n_before, after, after + n_after,
-                                           from->before, from->after }, edits);
+                                           from->before, from->after, self->loose }, edits);
 }
 
 static void
@@ -115,23 +115,15 @@ keep_words (const TelaahComparison *self,
   keep_gap (self, &from, end, edits);
 }
 
-/**
- * telaah_edits_compare:
- * @before: a text
- * @after: what became of it
- *
- * Nobody knows what was done, only what would be the least that a person could have done: whole
- * words where it can be, letters where a word was mended, and no words that are in both by chance.
- *
- * Returns: (transfer full): the edits that lead from one to the other
- */
-TelaahEdits *
-telaah_edits_compare (const TelaahText *before,
-                      const TelaahText *after)
+static TelaahEdits *
+compare (const TelaahText *before,
+         const TelaahText *after,
+         gboolean          loose)
 {
   TelaahComparison self = {
     .before_body = telaah_text_get_body (before),
     .after_body = telaah_text_get_body (after),
+    .loose = loose,
   };
   TelaahEdits *edits = telaah_edits_new_replaced (telaah_text_get_characters (before),
                                                   telaah_text_get_characters (after));
@@ -148,7 +140,7 @@ telaah_edits_compare (const TelaahText *before,
 
   telaah_edits_keep (edits, (TelaahRun) { 0, 0, start });
 
-  self.vocabulary = telaah_vocabulary_new ();
+  self.vocabulary = loose ? telaah_vocabulary_new_loose () : telaah_vocabulary_new ();
   self.before = telaah_tokens_split (self.before_body, of_before, self.vocabulary);
   self.after = telaah_tokens_split (self.after_body, of_after, self.vocabulary);
   match_words (&self);
@@ -162,4 +154,38 @@ telaah_edits_compare (const TelaahText *before,
   telaah_vocabulary_free (self.vocabulary);
 
   return edits;
+}
+
+/**
+ * telaah_edits_compare:
+ * @before: a text
+ * @after: what became of it
+ *
+ * Nobody knows what was done, only what would be the least that a person could have done: whole
+ * words where it can be, letters where a word was mended, and no words that are in both by chance.
+ *
+ * Returns: (transfer full): the edits that lead from one to the other
+ */
+TelaahEdits *
+telaah_edits_compare (const TelaahText *before,
+                      const TelaahText *after)
+{
+  return compare (before, after, FALSE);
+}
+
+/**
+ * telaah_edits_follow:
+ * @before: a text
+ * @after: what became of it
+ *
+ * Like telaah_edits_compare(), for what has to go with its words however they are written: a word in another case, a
+ * quotation mark or a dash of another form counts as kept.
+ *
+ * Returns: (transfer full): the edits that lead from one to the other
+ */
+TelaahEdits *
+telaah_edits_follow (const TelaahText *before,
+                     const TelaahText *after)
+{
+  return compare (before, after, TRUE);
 }

@@ -16,6 +16,7 @@ typedef struct
   GArray           *before;          /* of TelaahToken */
   GArray           *after;
   TelaahVocabulary *vocabulary;      /* of both */
+  gboolean          loose;           /* a letter of another case, or a quotation mark of another form, is still there */
   GArray           *runs;            /* of TelaahRun, in tokens: what both have */
 } TelaahComparison;
 
@@ -28,6 +29,7 @@ typedef struct
   const char *after_end;
   guint       before_start;      /* in code points */
   guint       after_start;
+  gboolean    loose;
 } TelaahGap;
 
 void telaah_comparison_drop_islands (TelaahComparison *self);

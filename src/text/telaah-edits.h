@@ -12,6 +12,8 @@ typedef struct _TelaahEdits TelaahEdits;
 TelaahEdits *telaah_edits_new      (guint              characters);
 TelaahEdits *telaah_edits_compare  (const TelaahText  *before,
                                     const TelaahText  *after);
+TelaahEdits *telaah_edits_follow   (const TelaahText  *before,
+                                    const TelaahText  *after);
 TelaahEdits *telaah_edits_copy     (const TelaahEdits *self);
 void         telaah_edits_free     (TelaahEdits       *self);
 void         telaah_edits_insert   (TelaahEdits       *self,

@@ -74,6 +74,22 @@ measure_run (const TelaahPage *page,
   return run;
 }
 
+/* "See also" and "References" head what is short, too: they begin a row of such lines, or what follows is a reference. */
+static gboolean
+opens_list (const TelaahPage *page,
+            GArray           *headings,
+            guint             index)
+{
+  const TelaahHeading *heading = &g_array_index (headings, TelaahHeading, index);
+  const TelaahPageLine *line = telaah_page_get_line (page, heading->line);
+
+  if (!heading->standard || heading->line + 1 >= page->lines->len)
+    return FALSE;
+
+  return line[1].sealed || line->gap > 0 || index == 0 || heading->line == 0 || line[-1].ends ||
+         heading[-1].line + 1 < heading->line;
+}
+
 /* What stands above: not a short line of the same group, and not the announcement of a list. */
 static gboolean
 stands_free (const TelaahPage    *page,
@@ -83,7 +99,7 @@ stands_free (const TelaahPage    *page,
   const TelaahPageLine *line = telaah_page_get_line (page, heading->line);
   const TelaahPageLine *above = heading->line > 0 ? line - 1 : NULL;
 
-  if (above == NULL || above->clutter == TELAAH_DOUBT_SURE || line->edit_link > 0)
+  if (above == NULL || above->clutter == TELAAH_DOUBT_SURE || line->edited)
     return TRUE;
   if (above->heading > 0 && g_array_index (headings, TelaahHeading, above->heading - 1).accepted)
     return TRUE;
@@ -119,13 +135,13 @@ settle_unnumbered (const TelaahPage *page,
       stacked = under != NULL && under->accepted && !under->run_in ? stacked + 1 : 0;
       if (!is_unnumbered (heading) || heading->accepted)
         continue;
-      if (telaah_page_get_line (page, heading->line)->edit_link > 0)
+      if (telaah_page_get_line (page, heading->line)->edited)
         {
           heading->accepted = TRUE;
           continue;
         }
       if (is_repeated (counts, heading) || stacked > MOST_STACKED ||
-          measure_run (page, headings, i) > MOST_STACKED)
+          (measure_run (page, headings, i) > MOST_STACKED && !opens_list (page, headings, i)))
         continue;
 
       /* Words that pages use too need text right below them. */
@@ -134,6 +150,7 @@ settle_unnumbered (const TelaahPage *page,
         continue;
 
       heading->accepted = under != NULL ? under->accepted : telaah_headings_has_body (page, heading->line);
+      heading->accepted |= heading->standard && next < page->lines->len && opens_list (page, headings, i);
 
       /* What is furniture around the text and has nothing but furniture below it is no heading. */
       if (heading->line + 1 < page->head_end &&

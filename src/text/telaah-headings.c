@@ -78,6 +78,8 @@ telaah_headings_has_body (const TelaahPage *page,
     return FALSE;
 
   below = telaah_page_get_line (page, next);
+  if (below->stop == ':' && below->n_words >= 3 && !telaah_page_line_is_titled (below))
+    return TRUE;
   if (below->prose || below->bullet || below->characters >= 80 || (below->first == '>' && below->n_words > 3))
     return TRUE;
   if (page->width > 0 && below->characters * 10 >= page->width * 7 && !below->capitals)
@@ -200,15 +202,19 @@ may_be_plain (const TelaahPage *page,
 
 /* "These are the challenges:" announces a list; "Armed Conflict:" heads what follows. */
 static gboolean
-may_end_in_colon (const TelaahPageLine *line)
+may_end_in_colon (const TelaahPage *page,
+                  guint             index)
 {
   static const char *const verbs[] = {
     "adalah", "ialah", "yaitu", "yakni", "berikut", "are", "is", "include", "includes", "following", "lain",
     "meliputi", "merupakan", "berkata", "mengatakan", "says", "said", "bahwa", NULL,
   };
+  const TelaahPageLine *line = telaah_page_get_line (page, index);
+  guint next = telaah_page_get_next (page, index);
   TelaahLineWords split;
 
-  if (!telaah_page_line_is_titled (line) && line->n_words > 4)
+  if (!telaah_page_line_is_titled (line) &&
+      (line->n_words > 4 || (next < page->lines->len && telaah_page_get_line (page, next)->bullet)))
     return FALSE;
 
   telaah_line_shape_split (line, &split);
@@ -274,9 +280,11 @@ goes_on (const TelaahPage    *page,
   gboolean part = heading->style == TELAAH_STYLE_CHAPTER || heading->style == TELAAH_STYLE_PART;
   TelaahNumbering numbering;
 
+  if (heading->style == TELAAH_STYLE_TITLE && index < heading->line + telaah_page_get_line (page, heading->line)->wrapped)
+    return below->clutter != TELAAH_DOUBT_SURE;
   if (index + 1 >= page->lines->len || below->clutter == TELAAH_DOUBT_SURE || below->prose || below->gap > 1 ||
       below->heading > 0 || below->ends || below->n_words == 0 || below->n_words > 14 || below->stop == ':' ||
-      below->stop == ',' || below->edit_link > 0 || telaah_numbering_parse (below, &numbering))
+      below->stop == ',' || below->edited || telaah_numbering_parse (below, &numbering))
     return FALSE;
   if (part)
     return index == heading->line && (below->capitals || telaah_page_line_is_titled (below));
@@ -367,7 +375,7 @@ find_in_line (TelaahPage    *page,
     return FALSE;
   else if (line->stop == ':')
     {
-      if (!may_end_in_colon (line))
+      if (!may_end_in_colon (page, index))
         return FALSE;
       heading->style = TELAAH_STYLE_COLON;
     }

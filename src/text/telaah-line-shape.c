@@ -80,7 +80,8 @@ static gboolean
 is_bullet (gunichar c)
 {
   return c == '-' || c == '*' || c == '+' || c == 0xb7 || c == 0x2022 || c == 0x2023 || c == 0x2043 ||
-         (c >= 0x2013 && c <= 0x2015) || (c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2713 && c <= 0x27a4);
+         (c >= 0x2013 && c <= 0x2015) || (c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2713 && c <= 0x27a4) ||
+         c == 0xf0b7 || c == 0xf0a7 || c == 0xf0d8;
 }
 
 /* The full stop of "Dr.", of "J." or of "VIII." ends no sentence. */
@@ -204,16 +205,17 @@ cut_edit_link (TelaahPageLine *line)
   const char *end = line->start + line->n_bytes;
   const char *open;
 
-  if (end[-1] != ']' || (open = g_strrstr_len (line->start, line->n_bytes, "[")) == NULL || open == line->start ||
-      end - open > 40)
+  if (end[-1] != ']' || (open = g_strrstr_len (line->start, line->n_bytes, "[")) == NULL || end - open > 40)
     return;
 
   for (const char *const *word = (const char *const[]) { "[edit", "[sunting", NULL }; *word != NULL; word++)
     {
       if (g_str_has_prefix (open, *word) && (open[strlen (*word)] == ']' || open[strlen (*word)] == ' '))
         {
-          line->edit_link = end - open;
-          line->n_bytes = open - line->start;
+          line->edited = TRUE;
+          if (open > line->start)
+            line->edit_link = end - open;
+          line->n_bytes -= line->edit_link;
           return;
         }
     }

@@ -69,6 +69,21 @@ telaah_page_is_field (const TelaahPage *page,
          (index + 1 < page->lines->len && line[1].gap == 0 && has_value (line + 1));
 }
 
+/* A wiki's link to edit may stand below the heading that it belongs to. */
+static void
+take_edit_link (TelaahPage     *self,
+                TelaahPageLine *line)
+{
+  if (!line->edited || line->edit_link > 0)
+    return;
+
+  line->edited = FALSE;
+  line->clutter = TELAAH_DOUBT_SURE;
+  line->reason = "menu";
+  if (self->lines->len > 0)
+    telaah_page_get_line (self, self->lines->len - 1)->edited = TRUE;
+}
+
 static void
 split_lines (TelaahPage *self)
 {
@@ -92,11 +107,41 @@ split_lines (TelaahPage *self)
         {
           line.gap = gap;
           gap = 0;
+          take_edit_link (self, &line);
           g_array_append_val (self->lines, line);
         }
 
       p = stop + 1;
       offset++;
+    }
+}
+
+/* A sign or an emoji with a blank behind it. */
+static gboolean
+begins_with_sign (const TelaahPageLine *line)
+{
+  const char *p = g_utf8_next_char (line->start);
+  gunichar c = line->first;
+
+  if (!((c >= 0x2600 && c <= 0x27bf) || (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x1f300 && c <= 0x1faff)))
+    return FALSE;
+
+  if (g_utf8_get_char (p) == 0xfe0f)
+    p = g_utf8_next_char (p);
+
+  return telaah_line_shape_is_blank (g_utf8_get_char (p));
+}
+
+/* Any sign is the mark of a list where the next line has one too. */
+static void
+find_bullets (TelaahPage *self)
+{
+  for (guint i = 0; i + 1 < self->lines->len; i++)
+    {
+      TelaahPageLine *line = telaah_page_get_line (self, i);
+
+      if (begins_with_sign (line) && begins_with_sign (line + 1))
+        line->bullet = line[1].bullet = TRUE;
     }
 }
 
@@ -160,6 +205,13 @@ is_prose (const TelaahPageLine *line)
   return line->n_words >= 6 && !line->capitals;
 }
 
+/* An address below a line goes on with no sentence. */
+static gboolean
+is_address (const TelaahPageLine *line)
+{
+  return line->address && line->n_words <= 3;
+}
+
 /* Where the page has a width, a line that fills it runs on, and so does what follows until a sentence ends. */
 static void
 find_prose (TelaahPage *self)
@@ -174,16 +226,77 @@ find_prose (TelaahPage *self)
       if (self->width == 0)
         continue;
 
-      line->joined = open && line->gap == 0;
+      line->joined = open && line->gap == 0 && !is_address (line);
       if (!line->joined && line->characters * 10 >= self->width * 7)
         {
           const TelaahPageLine *next = i + 1 < self->lines->len ? line + 1 : NULL;
 
           line->prose |= next != NULL && next->gap == 0 && !line->ends && !line->capitals &&
-                         g_unichar_islower (next->first);
+                         g_unichar_islower (next->first) && !is_address (next);
         }
       line->prose |= line->joined;
       open = line->prose && !line->ends && line->characters * 10 >= self->width * 6;
+    }
+}
+
+static gboolean
+ends_in_small_word (const TelaahPageLine *line)
+{
+  const char *end = line->start + line->n_bytes;
+  const char *word = end;
+
+  while (word > line->start && !g_ascii_isspace (word[-1]))
+    word--;
+
+  return telaah_line_shape_is_small (word, end - word);
+}
+
+/* Does the line below go on with a title that was too long for one? */
+static gboolean
+goes_on_below (const TelaahPage *self,
+               guint             index)
+{
+  const TelaahPageLine *line = telaah_page_get_line (self, index);
+  const TelaahPageLine *below = line + 1;
+
+  if (index + 1 >= self->lines->len || below->gap > 0 || line->ends || line->inner_stop || below->inner_stop ||
+      below->bullet || line->address || below->address || line->n_words < 3 || line->code || below->n_words < 2 ||
+      line->stop == ',' || below->stop == ',' || below->characters > WIDEST_PAGE || telaah_page_is_field (self, index))
+    return FALSE;
+
+  return line->stop == ':' || below->first == '(' || g_unichar_islower (below->first) || ends_in_small_word (line);
+}
+
+/* The title of a paper is often broken in two, a space below it. */
+static void
+find_wrapped_title (TelaahPage *self)
+{
+  guint n = MIN (self->lines->len, 25);
+
+  for (guint i = 0; i < n; i++)
+    {
+      TelaahPageLine *line = telaah_page_get_line (self, i);
+      TelaahPageLine *last = line;
+      guint content = line->n_content, capitals = line->n_capitals;
+
+      while (last - line < 3 && goes_on_below (self, i + (last - line)))
+        {
+          last++;
+          content += last->n_content;
+          capitals += last->n_capitals;
+        }
+
+      if (last > line && line->characters >= 25 && !g_unichar_islower (line->first) &&
+          (last->stop == '?' || !last->ends) && (guint) (last + 1 - line) + i < self->lines->len &&
+          last[1].gap > 0 && (capitals * 10 >= content * 6 || (self->width > 0 && line->characters * 10 >= self->width * 6)))
+        {
+          line->wrapped = last - line;
+          for (; line <= last; line++)
+            line->prose = line->joined = FALSE;
+          return;
+        }
+      if (line->prose && last == line)
+        return;
     }
 }
 
@@ -240,8 +353,10 @@ telaah_page_new (const TelaahText *text)
   self->lines = g_array_new (FALSE, FALSE, sizeof (TelaahPageLine));
   self->title = TELAAH_NO_LINE;
   split_lines (self);
+  find_bullets (self);
   find_width (self);
   find_prose (self);
+  find_wrapped_title (self);
   find_front (self);
   telaah_page_find_zones (self);
 

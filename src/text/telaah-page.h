@@ -44,6 +44,8 @@ typedef struct
   guint        prose : 1;      /* running text */
   guint        joined : 1;     /* goes on with what the line before began */
   guint        sealed : 1;     /* in the list of references */
+  guint        edited : 1;     /* a link to edit it follows, on the line or below: a heading of a wiki */
+  guint        wrapped : 2;    /* as many lines below it go on with it, at the top of a page */
   guint        code : 1;       /* between fences, or before the text as in front matter */
 
   TelaahDoubt  clutter;

@@ -282,6 +282,33 @@ is_next_entry (const TelaahTextLine *line,
   return line->tail == TELAAH_TAIL_STOP && next->head != TELAAH_HEAD_LOWER;
 }
 
+/* "Nye, J. S.": an author, as an entry begins. */
+static gboolean
+begins_with_author (const TelaahTextLine *line)
+{
+  const char *p = line->words.body + line->words.start;
+  gsize length = MIN (line->words.end - line->words.start, 48);
+
+  for (gsize i = 1; i + 3 < length; i++)
+    if (p[i] == ',' && p[i + 1] == ' ' && g_ascii_isupper (p[i + 2]) && p[i + 3] == '.')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An entry has one year and one author; what comes below a full line without either belongs to it. */
+static gboolean
+goes_on_in_entry (const TelaahBlock    *block,
+                  const TelaahTextLine *line,
+                  const TelaahTextLine *next)
+{
+  if (next->fresh || next->spaced || next->head == TELAAH_HEAD_BULLET || next->head == TELAAH_HEAD_LABEL ||
+      !is_full (line, next) || begins_with_author (next))
+    return FALSE;
+
+  return !has_year (&next->words) || !has_year (block);
+}
+
 /* Sets of each line whether it goes on from the one above, and puts the blocks together. */
 static void
 add_blocks (GArray *blocks,
@@ -296,6 +323,8 @@ add_blocks (GArray *blocks,
 
       line->joined = i > 0 && joins (line - 1, line) &&
                      !(references && is_next_entry (line - 1, line));
+      line->joined |= i > 0 && references && (!line[-1].references || has_year (&line[-1].words)) &&
+                      goes_on_in_entry (block, line - 1, line);
       if (line->joined)
         {
           block->end = line->words.end;

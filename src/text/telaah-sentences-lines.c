@@ -176,6 +176,12 @@ is_references (const TelaahBlock *words)
                                title.end - title.start);
 }
 
+static gboolean
+is_blank (const TelaahBlock *stretch)
+{
+  return telaah_block_skip_blanks (stretch, stretch->start) >= stretch->end;
+}
+
 /* What stands between two stretches may be the heading of the references. */
 static gboolean
 follows_references (const GArray *stretches,
@@ -184,10 +190,25 @@ follows_references (const GArray *stretches,
   const TelaahBlock *stretch = &g_array_index (stretches, TelaahBlock, i);
   TelaahBlock apart = { stretch->body, i > 0 ? stretch[-1].end : 0, stretch->start };
 
-  apart.start = telaah_block_skip_blanks (&apart, apart.start);
-  apart.end = telaah_block_skip_blanks_back (&apart, apart.end);
+  /* Between them there may be a link, on a line of its own. */
+  while (i > 0 && is_blank (&stretch[-1]))
+    {
+      apart.start = --i > 0 ? stretch[-2].end : 0;
+      stretch--;
+    }
 
-  return is_references (&apart);
+  for (gsize at = apart.start; at < apart.end;)
+    {
+      TelaahBlock words = { apart.body, at, find_newline (&apart, at) };
+
+      at = words.end + 1;
+      words.start = telaah_block_skip_blanks (&words, words.start);
+      words.end = telaah_block_skip_blanks_back (&words, words.end);
+      if (is_references (&words))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void

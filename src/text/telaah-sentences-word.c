@@ -148,6 +148,37 @@ is_until (const TelaahBlock    *block,
          memcmp (block->body + token->start - 2, "s/d", 3) == 0;
 }
 
+/* "Drs. H. Lalu M. Iqbal": what stands between a title and a name is no end. */
+static gboolean
+follows_title (TelaahScan           *scan,
+               const TelaahScanWord *token)
+{
+  const TelaahBlock *block = &scan->block;
+  gsize end = telaah_block_skip_blanks_back (block, token->start);
+  gboolean dotted = FALSE;
+  TelaahWordKind kind;
+  gsize start;
+
+  if (end == token->start || end <= scan->sentence || block->body[end - 1] != '.')
+    return FALSE;
+
+  start = find_start (block, scan->sentence, --end, &dotted);
+
+  return telaah_words_find_short (block->body + start, end - start, scan->language, &kind) &&
+         kind == TELAAH_WORD_TITLE;
+}
+
+/* "Nov.-Dec. 2020", "Nov.–Dec.", "Jan/Feb.": two abbreviations with a sign between. */
+static gboolean
+joins_short (const TelaahBlock *block,
+             gsize              start)
+{
+  gunichar c = telaah_block_peek_before (block, start);
+
+  return c == 0x2013 || c == '/' ||
+         (c == '-' && telaah_block_peek_before (block, telaah_block_before (block, start)) == '.');
+}
+
 static TelaahWordKind
 classify (TelaahScan           *scan,
           const TelaahScanWord *token)
@@ -167,6 +198,9 @@ classify (TelaahScan           *scan,
   if (last >= 0xe00 && last <= 0xeff)
     return TELAAH_WORD_TITLE;
 
+  if (token->thin && joins_short (block, token->start) &&
+      telaah_words_find_short (word, length, scan->language, &kind))
+    return kind;
   if (token->thin)
     return is_until (block, token) ? TELAAH_WORD_TITLE : TELAAH_WORD_ORDINARY;
 
@@ -180,6 +214,9 @@ classify (TelaahScan           *scan,
   if (length == 2 && memcmp (word, "al", 2) == 0 && token->start >= block->start + 3 &&
       memcmp (word - 3, "et ", 3) == 0)
     return TELAAH_WORD_LAST;
+
+  if ((token->dotted || is_single (block, token->start, token->end)) && follows_title (scan, token))
+    return TELAAH_WORD_TITLE;
 
   if (token->dotted)
     return classify_dotted (block, token);

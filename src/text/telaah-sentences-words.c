@@ -30,16 +30,16 @@ static const Shorts shorts[] = {
     "almh letjen mayjen brigjen irjen komjen jend kapt capt sgt cmdr moh muh rp jl jln gg hlm "
     "hlmn lih bdk cf viz vs v letkol letda lettu kombes kompol ipda iptu aiptu aipda bripka "
     "briptu bripda serma serka serda sertu purn e.g i.e eg ie a.n u.p d.a s.d c.q cq a.l u.b d.h "
-    "q.v n.b approx mis esp tel telp tlp faks op loc" },
+    "q.v n.b approx mis esp tel telp tlp faks op loc ditjen" },
   { TELAAH_WORD_TITLE, SMALL, "ny tn kab kec kel kep prov ds dsn" },
   { TELAAH_WORD_TITLE, CAPITAL, "pt cv ud ra krt kph" },
   { TELAAH_WORD_TITLE, CAPITAL | SMALL,
     "ms pol let gen lt col maj adm pres rep sen gov hon gub wagub rm abd apt ns ste mt ft kol "
-    "tgk nn inf ing perum" },
+    "tgk nn inf ing perum dit" },
   { TELAAH_WORD_COUNTED, ANY,
     "no nos nr hal pp vol jil fig figs ch chap sec eq eqs ref refs art arts tab gbr jan feb mar "
     "apr jun jul aug agt agu ags sep sept oct okt nov des dec tgl thn th pkl psl ay ps cet rt rw "
-    "kav ext par paras fn ver ed eds pts max min est ket incl excl misc" },
+    "kav ext par fn ver ed eds pts max maks min est ket incl excl misc para paras" },
   { TELAAH_WORD_COUNTED, CAPITAL | SMALL | NOT_ID, "sun mon tue tues wed thu thur thurs fri sat" },
   { TELAAH_WORD_COUNTED, CAPITAL, "lamp gmb" },
   { TELAAH_WORD_INITIAL, ANY, "jo ave blvd rd bldg" },

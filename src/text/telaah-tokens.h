@@ -42,6 +42,7 @@ typedef struct
 typedef struct _TelaahVocabulary TelaahVocabulary;
 
 TelaahVocabulary *telaah_vocabulary_new      (void);
+TelaahVocabulary *telaah_vocabulary_new_loose (void);
 void              telaah_vocabulary_free     (TelaahVocabulary       *self);
 guint             telaah_vocabulary_get_size (const TelaahVocabulary *self);
 guint             telaah_vocabulary_get_bits (const TelaahVocabulary *self,

@@ -23,6 +23,7 @@ struct _TelaahVocabulary
   guint  *slots;        /* numbers by hash, 0 where free */
   guint   n_slots;      /* a power of two */
   guint   total;
+  gboolean loose;      /* case makes no other word, nor the form of a quotation mark or a dash another mark */
 };
 
 TelaahVocabulary *
@@ -34,6 +35,22 @@ telaah_vocabulary_new (void)
   g_array_set_size (self->entries, 1);
   self->n_slots = 64;
   self->slots = g_new0 (guint, self->n_slots);
+
+  return self;
+}
+
+/**
+ * telaah_vocabulary_new_loose:
+ *
+ * Returns: (transfer full): one that takes a word for the same when its case was changed (of ASCII), and a quotation
+ *   mark or a dash when it was dressed otherwise
+ */
+TelaahVocabulary *
+telaah_vocabulary_new_loose (void)
+{
+  TelaahVocabulary *self = telaah_vocabulary_new ();
+
+  self->loose = TRUE;
 
   return self;
 }
@@ -57,15 +74,47 @@ telaah_vocabulary_get_size (const TelaahVocabulary *self)
 }
 
 static guint
-hash_word (const char *word,
-           guint       n_bytes)
+hash_word (const TelaahVocabulary *self,
+           const char             *word,
+           guint                   n_bytes)
 {
   guint hash = 2166136261u;
 
   for (guint i = 0; i < n_bytes; i++)
-    hash = (hash ^ (guchar) word[i]) * 16777619u;
+    hash = (hash ^ (guchar) (self->loose ? g_ascii_tolower (word[i]) : word[i])) * 16777619u;
 
   return hash ^ hash >> 15;
+}
+
+static gboolean
+is_same (const TelaahVocabulary *self,
+         const char             *a,
+         const char             *b,
+         guint                   n_bytes)
+{
+  return self->loose ? g_ascii_strncasecmp (a, b, n_bytes) == 0 : memcmp (a, b, n_bytes) == 0;
+}
+
+/* The plain form of a quotation mark or a dash; the word itself where it is none. */
+static const char *
+undress (const char *word,
+         guint      *n_bytes)
+{
+  gunichar c = *n_bytes == 2 || *n_bytes == 3 ? g_utf8_get_char (word) : 0;
+  const char *plain = NULL;
+
+  if ((c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb)
+    plain = "\"";
+  else if (c >= 0x2018 && c <= 0x201b)
+    plain = "'";
+  else if (c >= 0x2010 && c <= 0x2015)
+    plain = "-";
+  if (plain == NULL || *n_bytes != (guint) g_unichar_to_utf8 (c, NULL))
+    return word;
+
+  *n_bytes = 1;
+
+  return plain;
 }
 
 static guint *
@@ -80,7 +129,7 @@ find_slot (const TelaahVocabulary *self,
 
       if (self->slots[i] == 0
           || (entry->hash == hash && entry->n_bytes == n_bytes
-              && memcmp (entry->word, word, n_bytes) == 0))
+              && is_same (self, entry->word, word, n_bytes)))
         return &self->slots[i];
     }
 }
@@ -124,9 +173,14 @@ telaah_vocabulary_learn (TelaahVocabulary *self,
                          const char       *word,
                          guint             n_bytes)
 {
-  guint hash = hash_word (word, n_bytes);
-  guint *slot = find_slot (self, word, n_bytes, hash);
-  guint symbol = *slot;
+  guint hash, symbol;
+  guint *slot;
+
+  if (self->loose)
+    word = undress (word, &n_bytes);
+  hash = hash_word (self, word, n_bytes);
+  slot = find_slot (self, word, n_bytes, hash);
+  symbol = *slot;
 
   self->total++;
   if (symbol != 0)
@@ -154,7 +208,10 @@ telaah_vocabulary_find (const TelaahVocabulary *self,
                         const char             *word,
                         guint                   n_bytes)
 {
-  return *find_slot (self, word, n_bytes, hash_word (word, n_bytes));
+  if (self->loose)
+    word = undress (word, &n_bytes);
+
+  return *find_slot (self, word, n_bytes, hash_word (self, word, n_bytes));
 }
 
 /**

@@ -207,11 +207,13 @@ check_against_oracle (TelaahHighlights *index,
   g_autoptr(GPtrArray) at = telaah_highlights_at (index, from);
 
   g_assert_cmpuint (n, ==, g_list_model_get_n_items (model));
+  g_assert_null (telaah_highlights_find (index, "nobody"));
 
   for (guint i = 0; i < n; i++)
     {
       const TelaahHighlight *a = telaah_highlights_get (index, i);
 
+      g_assert_true (telaah_highlights_find (index, telaah_passage_fields (a->passage)->id) == a);
       expected += telaah_span_overlaps ((TelaahSpan) { a->start, a->end }, (TelaahSpan) { from, to });
       covering += a->start <= from && from < a->end;
       if (i > 0)

@@ -339,10 +339,10 @@ test_colors (Fixture       *fixture,
   palette = gtk_popover_get_child (GTK_POPOVER (fixture->themes->popover));
 
   button = gtk_grid_get_child_at (GTK_GRID (find (palette, GTK_TYPE_GRID, NULL)), 3, 0);
-  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Purple");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Brown");
   g_signal_emit_by_name (button, "clicked");
   settle ();
-  g_assert_cmpstr (telaah_session_get_color (fixture->session, b), ==, "#8A4F9E");
+  g_assert_cmpstr (telaah_session_get_color (fixture->session, b), ==, "#571D11");
 
   gtk_editable_set_text (GTK_EDITABLE (find (palette, GTK_TYPE_ENTRY, NULL)), "c0ffee");
   g_signal_emit_by_name (find (palette, GTK_TYPE_ENTRY, NULL), "activate");

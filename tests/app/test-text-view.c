@@ -1,139 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/reader/telaah-text-view.h"
+#include "app/reader/telaah-text-view-private.h"
 
 #include <adwaita.h>
 
-#include "app/reader/telaah-display-text.h"
 #include "app/reader/telaah-strip.h"
-#include "app/reader/telaah-text-view-private.h"
-
-/* Runs the main loop until it holds; a test that waits in vain fails by the clock. */
-#define until(condition) \
-  G_STMT_START { \
-    gint64 end_ = g_get_monotonic_time () + 10 * G_USEC_PER_SEC; \
-    while (!(condition)) \
-      { \
-        if (g_get_monotonic_time () > end_) \
-          g_error ("%s:%d: not in ten seconds: %s", __FILE__, __LINE__, #condition); \
-        g_main_context_iteration (NULL, TRUE); \
-      } \
-  } G_STMT_END
-
-/* A window with a view on @body in it, drawn. */
-typedef struct
-{
-  GtkWidget      *window;
-  GtkWidget      *scroller;
-  TelaahTextView *view;
-  TelaahText     *text;
-  GListStore     *passages;
-  GString        *clicked;     /* ids, each with a space behind */
-  GString        *selected;    /* what "selection-changed" said, likewise */
-  guint           n_visible;
-} Fixture;
-
-static void
-clicked_cb (Fixture    *fixture,
-            const char *id)
-{
-  g_string_append_printf (fixture->clicked, "%s ", id);
-}
-
-static void
-selection_changed_cb (Fixture  *fixture,
-                      gboolean  has)
-{
-  g_string_append (fixture->selected, has ? "yes " : "no ");
-}
-
-static void
-visible_changed_cb (Fixture *fixture)
-{
-  fixture->n_visible += 1;
-}
-
-static void
-color_cb (const char *theme,
-          GdkRGBA    *color,
-          gpointer    user_data)
-{
-  *color = (GdkRGBA) { 0, theme[0] == 'a' ? 1 : 0.5, 0.5, 1 };
-}
-
-/* Lets the view be drawn with all that was asked of it until now. */
-static void
-draw (Fixture *fixture)
-{
-  gtk_test_widget_wait_for_draw (fixture->window);
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  gtk_widget_queue_draw (GTK_WIDGET (fixture->view));
-  gtk_test_widget_wait_for_draw (fixture->window);
-}
-
-static Fixture *
-fixture_new (char *body)    /* takes it */
-{
-  Fixture *fixture = g_new0 (Fixture, 1);
-
-  fixture->clicked = g_string_new (NULL);
-  fixture->selected = g_string_new (NULL);
-  fixture->text = telaah_text_new (body);
-  fixture->passages = g_list_store_new (TELAAH_TYPE_PASSAGE);
-  fixture->view = TELAAH_TEXT_VIEW (telaah_text_view_new ());
-  fixture->scroller = gtk_scrolled_window_new ();
-  fixture->window = gtk_window_new ();
-
-  telaah_text_view_set_color_func (fixture->view, color_cb, NULL, NULL);
-  telaah_text_view_set_text (fixture->view, fixture->text);
-  telaah_text_view_set_passages (fixture->view, G_LIST_MODEL (fixture->passages));
-  g_signal_connect_swapped (fixture->view, "passage-clicked", G_CALLBACK (clicked_cb), fixture);
-  g_signal_connect_swapped (fixture->view, "selection-changed", G_CALLBACK (selection_changed_cb), fixture);
-  g_signal_connect_swapped (fixture->view, "visible-changed", G_CALLBACK (visible_changed_cb), fixture);
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (fixture->scroller), GTK_WIDGET (fixture->view));
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->scroller);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 500);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  draw (fixture);
-
-  return fixture;
-}
-
-static void
-fixture_free (Fixture *fixture)
-{
-  GtkWidget *view = GTK_WIDGET (fixture->view);
-
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  until (view == NULL);
-
-  g_clear_object (&fixture->passages);
-  telaah_text_unref (fixture->text);
-  g_string_free (fixture->clicked, TRUE);
-  g_string_free (fixture->selected, TRUE);
-  g_free (fixture);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
-
-static void
-add_passage (Fixture    *fixture,
-             const char *id,
-             guint       start,
-             guint       end)
-{
-  static const char *const themes[] = { "a", "b", NULL };
-  TelaahPassageFields fields = {
-    .id = id, .source = "s", .span = { start, end }, .quote = "", .prefix = "", .suffix = "",
-    .coder = "c", .created = "2024-01-01T00:00:00Z", .themes = themes,
-  };
-  g_autoptr(TelaahPassage) passage = telaah_passage_new (&fields, NULL);
-
-  g_list_store_append (fixture->passages, passage);
-}
+#include "app/text-fixture.h"
 
 /* Paragraphs of @n_words words each. */
 static char *
@@ -157,45 +29,90 @@ static const struct
   const char *sentence;    /* repeated to one paragraph */
   guint       times;
   gboolean    broken;
+  gboolean    added;       /* by breaks that take no blank's place */
   const char *before;      /* that each break stands behind; NULL: anything */
 } displays[] = {
-  { "short", "A sentence. ", 10, FALSE, NULL },
-  { "long", "A sentence that ends. ", 2000, TRUE, "." },
-  { "quoted", "“And thus it ends.” ", 2000, TRUE, "”" },
-  { "no-sentence", "words without an end ", 2000, TRUE, NULL },
-  { "no-space", "wordswithoutspace", 2000, FALSE, NULL },
-  { "emoji", "Ayo 👩‍👩‍👧! Kafé… ", 2000, TRUE, NULL },
+  { "short", "A sentence. ", 10, FALSE, FALSE, NULL },
+  { "long", "A sentence that ends. ", 2000, TRUE, FALSE, "." },
+  { "quoted", "“And thus it ends.” ", 2000, TRUE, FALSE, "”" },
+  { "no-sentence", "words without an end ", 2000, TRUE, FALSE, NULL },
+  { "no-space", "wordswithoutspace", 2000, TRUE, TRUE, NULL },
+  { "no-space-accents", "kataéñ", 4000, TRUE, TRUE, NULL },
+  { "ideographs", "数字外交的挑战。", 1000, TRUE, TRUE, "。" },
+  { "combining", "e\xcc\x81\xcc\xa3", 4000, TRUE, TRUE, "\xcc\xa3" },
+  { "flags", "🇮🇩", 2000, TRUE, TRUE, "🇮🇩" },
+  { "family", "👩‍👩‍👧", 1000, TRUE, TRUE, "👩‍👩‍👧" },
+  { "devanagari", "क्षि", 2000, TRUE, TRUE, NULL },
+  { "emoji", "Ayo 👩‍👩‍👧! Kafé… ", 2000, TRUE, FALSE, NULL },
+  { "marks-alone", "\xcc\x81", 9000, TRUE, TRUE, NULL },
 };
+
+/* Every character of the text is shown where it is said to be, and only line breaks are shown beside them. */
+static void
+check_display (TelaahDisplayText *display,
+               const char        *body,
+               const char        *before)
+{
+  const char *shown = telaah_display_text_get_body (display), *last_break = shown;
+  const GArray *breaks = telaah_display_text_get_breaks (display);
+  guint offset = 0, place = 0, n_breaks = 0;
+
+  for (const char *p = body; *p != '\0'; p = g_utf8_next_char (p), offset++)
+    {
+      guint to = telaah_display_text_to_shown (display, offset);
+      gboolean is_break;
+
+      if (to > place)    /* an added break */
+        {
+          g_assert_cmpuint (to, ==, place + 1);
+          g_assert_cmpuint (telaah_display_text_end_to_shown (display, offset), ==, place);
+          g_assert_cmpuint (telaah_display_text_from_shown (display, place), ==, offset);
+        }
+      else
+        g_assert_cmpuint (telaah_display_text_end_to_shown (display, offset), ==, place);
+      is_break = n_breaks < breaks->len && g_array_index (breaks, guint, n_breaks) == place;
+      g_assert_cmpint (to > place, <=, is_break);
+      if (is_break)
+        {
+          g_assert_cmpint (*shown, ==, '\n');
+          g_assert_cmpint (shown - last_break, <=, TELAAH_DISPLAY_TEXT_LONGEST);
+          if (before != NULL)
+            g_assert_true (g_str_has_prefix (shown - strlen (before), before));
+          last_break = shown + 1;
+          n_breaks++;
+          if (to > place)
+            shown++;
+        }
+      place = to;
+
+      g_assert_cmpuint (telaah_display_text_from_shown (display, place), ==, offset);
+      if (*shown == '\n')
+        g_assert_cmpint (*p, ==, ' ');
+      else
+        g_assert_cmpuint (g_utf8_get_char (shown), ==, g_utf8_get_char (p));
+      shown = g_utf8_next_char (shown);
+      place++;
+    }
+
+  g_assert_cmpint (*shown, ==, '\0');
+  g_assert_cmpint (shown - last_break, <=, TELAAH_DISPLAY_TEXT_LONGEST);
+  g_assert_cmpuint (n_breaks, ==, breaks->len);
+}
 
 static void
 test_display (gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data), longest = 0;
+  guint i = GPOINTER_TO_UINT (data);
   g_autoptr(GString) body = g_string_new (NULL);
-  g_autofree char *display = NULL;
+  g_autoptr(TelaahDisplayText) display = NULL;
 
   for (guint k = 0; k < displays[i].times; k++)
     g_string_append (body, displays[i].sentence);
 
-  display = telaah_display_text (body->str, body->len);
-  g_assert_cmpint (display != NULL, ==, displays[i].broken);
-  if (display == NULL)
-    return;
-
-  g_assert_cmpuint (strlen (display), ==, body->len);
-  for (guint k = 0, start = 0; k <= body->len; k++)
-    if (display[k] == '\n' || k == body->len)
-      {
-        longest = MAX (longest, k - start);
-        start = k + 1;
-        if (k < body->len)
-          g_assert_cmpint (body->str[k], ==, ' ');
-        if (k < body->len && displays[i].before != NULL)
-          g_assert_true (g_str_has_prefix (display + k - strlen (displays[i].before), displays[i].before));
-      }
-    else
-      g_assert_cmpint (display[k], ==, body->str[k]);
-  g_assert_cmpuint (longest, <=, TELAAH_DISPLAY_TEXT_LONGEST);
+  display = telaah_display_text_new (body->str, body->len);
+  g_assert_cmpint (telaah_display_text_get_breaks (display)->len > 0, ==, displays[i].broken);
+  g_assert_cmpint (telaah_display_text_get_n_bytes (display) > body->len, ==, displays[i].added);
+  check_display (display, body->str, displays[i].before);
 }
 
 static void

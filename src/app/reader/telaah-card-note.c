@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/reader/telaah-markdown.h"
 #include "app/telaah-text-editor.h"
 
 /* From line to line, as the style has it for the label. */
@@ -16,6 +17,8 @@ struct _TelaahCardNote
 
   char      *id;       /* NULL: a note that is yet to be written */
   char      *text;
+  char      *name;         /* for screen readers; NULL: that it is a note */
+  char      *placeholder;  /* for want of words; NULL: nothing, or where one can write, that one can */
 
   GtkWidget *label;    /* one of the two is there */
   GtkWidget *editor;
@@ -41,17 +44,35 @@ done_cb (TelaahCardNote *self)
   g_signal_emit (self, signals[DONE], 0);
 }
 
+/* A link takes its click itself. */
 static void
 pressed_cb (TelaahCardNote *self)
 {
-  if (self->editor == NULL)
+  if (self->editor == NULL && gtk_label_get_current_uri (GTK_LABEL (self->label)) == NULL)
     g_signal_emit (self, signals[WANTED], 0);
+}
+
+static void
+show_text (TelaahCardNote *self)
+{
+  g_autofree char *markup = telaah_markdown_dup_markup (self->text);
+  gboolean empty = self->placeholder != NULL && *markup == '\0';
+
+  gtk_label_set_markup (GTK_LABEL (self->label), markup);
+  if (empty)
+    {
+      gtk_label_set_text (GTK_LABEL (self->label), self->placeholder);
+      gtk_widget_add_css_class (self->label, "dim-label");
+    }
+  else
+    gtk_widget_remove_css_class (self->label, "dim-label");
 }
 
 static void
 make_label (TelaahCardNote *self)
 {
-  self->label = gtk_label_new (self->text);
+  self->label = gtk_label_new (NULL);
+  show_text (self);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
@@ -63,8 +84,9 @@ name_editor (TelaahCardNote *self)
 {
   TelaahTextEditor *editor = TELAAH_TEXT_EDITOR (self->editor);
 
-  telaah_text_editor_set_label (editor, self->id != NULL ? _("Note") : _("New note"));
-  telaah_text_editor_set_placeholder (editor, self->id != NULL ? NULL : _("Add a note…"));
+  telaah_text_editor_set_label (editor, self->name != NULL ? self->name : self->id != NULL ? _("Note") : _("New note"));
+  telaah_text_editor_set_placeholder (editor, self->placeholder != NULL ? self->placeholder
+                                                                        : self->id != NULL ? NULL : _("Add a note…"));
 }
 
 static void
@@ -98,6 +120,8 @@ telaah_card_note_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->text);
+  g_free (self->name);
+  g_free (self->placeholder);
 
   G_OBJECT_CLASS (telaah_card_note_parent_class)->finalize (object);
 }
@@ -174,6 +198,24 @@ telaah_card_note_set_id (TelaahCardNote *self,
     name_editor (self);
 }
 
+/* Where it is not a note but other words of the same kind. */
+void
+telaah_card_note_set_names (TelaahCardNote *self,
+                            const char     *name,
+                            const char     *placeholder)
+{
+  g_return_if_fail (TELAAH_IS_CARD_NOTE (self));
+
+  g_free (self->name);
+  g_free (self->placeholder);
+  self->name = g_strdup (name);
+  self->placeholder = g_strdup (placeholder);
+  if (self->editor != NULL)
+    name_editor (self);
+  else
+    show_text (self);
+}
+
 /* @byline: (nullable): whose it is. Words that are being typed stay. */
 void
 telaah_card_note_set_text (TelaahCardNote *self,
@@ -187,7 +229,7 @@ telaah_card_note_set_text (TelaahCardNote *self,
   if (self->editor != NULL)
     telaah_text_editor_set_text (TELAAH_TEXT_EDITOR (self->editor), text);
   else
-    gtk_label_set_text (GTK_LABEL (self->label), text);
+    show_text (self);
 
   if (byline == NULL)
     {

@@ -19,6 +19,9 @@ GtkWidget  *telaah_card_note_new         (const char     *note);
 const char *telaah_card_note_get_id      (TelaahCardNote *self);
 void        telaah_card_note_set_id      (TelaahCardNote *self,
                                           const char     *note);
+void        telaah_card_note_set_names   (TelaahCardNote *self,
+                                          const char     *name,
+                                          const char     *placeholder);
 void        telaah_card_note_set_text    (TelaahCardNote *self,
                                           const char     *text,
                                           const char     *byline);

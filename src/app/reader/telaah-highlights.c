@@ -22,6 +22,7 @@ struct _TelaahHighlights
   GArray               *items;      /* TelaahHighlight, in the order of telaah_passage_compare() */
   GArray               *blocks;     /* guint, greatest end of each block of items */
   GArray               *lanes;      /* guint, where each lane is free again; scratch */
+  GHashTable           *by_id;      /* TelaahPassage by its id, both borrowed; NULL until somebody asks */
 };
 
 static inline TelaahHighlight *
@@ -211,6 +212,8 @@ insert (TelaahHighlights *self,
   TelaahHighlight highlight = highlight_of (passage);
 
   g_array_insert_val (self->items, at, highlight);
+  if (self->by_id != NULL)
+    g_hash_table_replace (self->by_id, (char *) telaah_passage_fields (passage)->id, passage);
   update_blocks (self, at);
   update_lanes (self, at, 1, 0, TRUE);
 }
@@ -223,6 +226,8 @@ withdraw (TelaahHighlights *self,
   TelaahSpan span = { item (self, at)->start, item (self, at)->end };
 
   g_assert (item (self, at)->passage == passage);
+  if (self->by_id != NULL && g_hash_table_lookup (self->by_id, telaah_passage_fields (passage)->id) == passage)
+    g_hash_table_remove (self->by_id, telaah_passage_fields (passage)->id);
   g_array_remove_index (self->items, at);
   update_blocks (self, at);
   self->changed (span, self->user_data);
@@ -235,6 +240,7 @@ rebuild (TelaahHighlights *self)
   guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   gboolean in_order = TRUE;
 
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_array_set_size (self->items, 0);
   g_ptr_array_set_size (self->mirror, 0);
 
@@ -306,6 +312,7 @@ telaah_highlights_free (TelaahHighlights *self)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
 
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_array_unref (self->lanes);
   g_array_unref (self->blocks);
   g_ptr_array_unref (self->mirror);
@@ -349,15 +356,30 @@ telaah_highlights_get (TelaahHighlights *self,
   return item (self, index);
 }
 
+/**
+ * telaah_highlights_find:
+ *
+ * The first to ask pays for all, those after it for next to nothing.
+ *
+ * Returns: (nullable): the passage that @id names
+ */
 const TelaahHighlight *
 telaah_highlights_find (TelaahHighlights *self,
                         const char       *id)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    if (strcmp (telaah_passage_fields (item (self, i)->passage)->id, id) == 0)
-      return item (self, i);
+  TelaahPassage *passage;
 
-  return NULL;
+  if (self->by_id == NULL)
+    {
+      self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < self->items->len; i++)
+        g_hash_table_replace (self->by_id, (char *) telaah_passage_fields (item (self, i)->passage)->id,
+                              item (self, i)->passage);
+    }
+
+  passage = g_hash_table_lookup (self->by_id, id);
+
+  return passage != NULL ? item (self, position_of (self, passage)) : NULL;
 }
 
 /**

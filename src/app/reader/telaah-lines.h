@@ -7,19 +7,39 @@
 
 G_BEGIN_DECLS
 
-/* Heights are within the paragraph; the ends are in writing order, so that x1 < x0 from right to left. */
+/* Heights are within the paragraph. */
 typedef struct
 {
   guint start, end;    /* code points of the text */
   int   y, height;
-  int   x0, x1;
 } TelaahLine;
 
-void  telaah_lines_measure (GArray            *lines,
-                            GtkTextView       *view,
-                            const GtkTextIter *paragraph,
-                            int                paragraph_y);
-guint telaah_lines_find    (const GArray      *lines,
-                            guint              offset);
+typedef struct
+{
+  int x, width;
+} TelaahRange;
+
+typedef struct _TelaahLines TelaahLines;
+
+TelaahLines      *telaah_lines_new        (void);
+void              telaah_lines_free       (TelaahLines       *self);
+void              telaah_lines_measure    (TelaahLines       *self,
+                                           GtkTextView       *view,
+                                           const GtkTextIter *paragraph,
+                                           int                paragraph_y,
+                                           guint              offset,
+                                           const char        *words,
+                                           gsize              n_bytes);
+guint             telaah_lines_get_n      (const TelaahLines *self);
+const TelaahLine *telaah_lines_get        (const TelaahLines *self,
+                                           guint              index);
+guint             telaah_lines_find       (const TelaahLines *self,
+                                           guint              offset);
+const GArray     *telaah_lines_get_ranges (TelaahLines       *self,
+                                           guint              index,
+                                           guint              start,
+                                           guint              end);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahLines, telaah_lines_free)
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "app/reader/telaah-swatch.h"
 #include "app/telaah-color.h"
 
-#define N_COLUMNS 5
+#define N_COLUMNS 4
 
 /* In the order in which the session gives them to new themes. */
 static const struct
@@ -17,9 +17,10 @@ static const struct
   const char *color;
   const char *name;
 } colors[] = {
-  { "#C04F00", N_("Orange") }, { "#00795A", N_("Green") }, { "#0B63A8", N_("Blue") }, { "#8A4F9E", N_("Purple") },
-  { "#9A6700", N_("Ochre") }, { "#B3266B", N_("Pink") }, { "#006D8F", N_("Teal") }, { "#5B6B00", N_("Olive") },
-  { "#A1341F", N_("Red") }, { "#4A5B8C", N_("Slate") },
+  { "#C04F00", N_("Orange") }, { "#00795A", N_("Green") }, { "#0B63A8", N_("Blue") }, { "#571D11", N_("Brown") },
+  { "#54077D", N_("Purple") }, { "#980330", N_("Crimson") }, { "#004A73", N_("Petrol") }, { "#AC00A8", N_("Magenta") },
+  { "#56616E", N_("Slate") }, { "#791D59", N_("Plum") }, { "#092D64", N_("Navy") }, { "#AA428F", N_("Pink") },
+  { "#5B7923", N_("Olive") }, { "#700AA0", N_("Violet") }, { "#782600", N_("Chestnut") }, { "#9B3A23", N_("Rust") },
 };
 
 struct _TelaahPalette
@@ -36,6 +37,19 @@ G_DEFINE_FINAL_TYPE (TelaahPalette, telaah_palette, GTK_TYPE_WIDGET)
 enum { CHOSEN, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
+
+/* @i: from 0. Returns: #RRGGBB, or %NULL past the last */
+const char *
+telaah_palette_get_color (guint        i,
+                          const char **name)
+{
+  if (i >= G_N_ELEMENTS (colors))
+    return NULL;
+
+  if (name != NULL)
+    *name = _(colors[i].name);
+  return colors[i].color;
+}
 
 static GtkWidget *
 swatch_new (const char *color,

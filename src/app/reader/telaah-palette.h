@@ -13,8 +13,10 @@ G_DECLARE_FINAL_TYPE (TelaahPalette, telaah_palette, TELAAH, PALETTE, GtkWidget)
 /* Signals:
  *   "chosen" (const char *color)    #RRGGBB, NULL: that of the theme above */
 
-GtkWidget *telaah_palette_new (const char *color,
-                               const char *above,
-                               const char *above_color);
+GtkWidget  *telaah_palette_new       (const char  *color,
+                                      const char  *above,
+                                      const char  *above_color);
+const char *telaah_palette_get_color (guint        i,
+                                      const char **name);
 
 G_END_DECLS

@@ -1,222 +1,82 @@
-/* The commands of the Read view, and the keys that give them.
+/* The commands of the Read view, as the window's actions and keys have them: to the page that is read.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <glib/gi18n.h>
-
 #include "app/reader/telaah-reader-private.h"
-
-/* What a command is about: the words that are selected, else the passage that is. */
-static gboolean
-get_span (TelaahReader *self,
-          TelaahSpan   *span)
-{
-  TelaahPassage *passage;
-
-  if (self->source == NULL)
-    return FALSE;
-
-  if (telaah_text_view_get_selection (self->text_view, span))
-    return TRUE;
-
-  passage = telaah_session_find_passage (self->session, telaah_text_view_get_selected (self->text_view));
-  if (passage == NULL)
-    return FALSE;
-
-  *span = telaah_passage_fields (passage)->span;
-  return TRUE;
-}
-
-/* The passage is what remains of the selection; a caret at its start lets reading go on from there. */
-void
-telaah_reader_finish_tagging (TelaahReader *self,
-                              const char   *passage)
-{
-  TelaahPassage *item = telaah_session_find_passage (self->session, passage);
-
-  if (item != NULL)
-    {
-      guint start = telaah_passage_fields (item)->span.start;
-
-      telaah_text_view_select_span (self->text_view, (TelaahSpan) { start, start });
-    }
-  telaah_reader_select (self, passage, FALSE);
-}
-
-void
-telaah_reader_tag_with (TelaahReader *self,
-                        const char   *theme)
-{
-  const char *const themes[] = { theme, NULL };
-  TelaahTagging tagging = { .source = self->source, .themes = themes };
-  g_autoptr(GError) error = NULL;
-  g_autofree char *id = NULL;
-
-  if (!get_span (self, &tagging.span))
-    return;
-
-  id = telaah_session_tag (self->session, &tagging, &error);
-  if (id == NULL)
-    {
-      telaah_reader_emit_failed (self, error->message);
-      return;
-    }
-
-  telaah_reader_finish_tagging (self, id);
-}
 
 void
 telaah_reader_tag_with_digit (TelaahReader *self,
                               guint         digit)
 {
-  GListModel *themes;
+  telaah_source_page_tag_with_digit (telaah_reader_get_page (self), digit);
+}
 
-  if (self->session == NULL)
+/* The next repetition tags as this passage is tagged now. */
+void
+telaah_reader_remember_tag (TelaahReader *self,
+                            const char   *passage)
+{
+  TelaahPassage *item = telaah_session_find_passage (self->session, passage);
+
+  if (item == NULL || telaah_passage_fields (item)->themes[0] == NULL)
     return;
 
-  themes = telaah_session_get_themes (self->session);
-  for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
-    {
-      g_autoptr(TelaahTheme) theme = g_list_model_get_item (themes, i);
+  g_strfreev (self->last_themes);
+  self->last_themes = g_strdupv ((char **) telaah_passage_fields (item)->themes);
+}
 
-      if (telaah_theme_fields (theme)->digit == digit)
-        {
-          g_autofree char *id = g_strdup (telaah_theme_fields (theme)->id);
+/* With the themes of the last tag, as far as they are still there. */
+void
+telaah_reader_repeat_tag (TelaahReader *self)
+{
+  g_autoptr(GStrvBuilder) themes = g_strv_builder_new ();
+  g_auto(GStrv) ids = NULL;
 
-          telaah_reader_tag_with (self, id);
-          return;
-        }
-    }
+  for (guint i = 0; self->last_themes != NULL && self->last_themes[i] != NULL; i++)
+    if (telaah_session_find_theme (self->session, self->last_themes[i]) != NULL)
+      g_strv_builder_add (themes, self->last_themes[i]);
+
+  ids = g_strv_builder_end (themes);
+  if (ids[0] != NULL)
+    telaah_source_page_tag_with_all (telaah_reader_get_page (self), (const char *const *) ids);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 void
 telaah_reader_open_palette (TelaahReader *self)
 {
-  GdkRectangle area;
-  TelaahSpan span;
-
-  if (!get_span (self, &span))
-    return;
-
-  telaah_text_view_get_span_area (self->text_view, span, &area);
-  telaah_tag_popover_open (self->popover, self->source, span, &area);
+  telaah_source_page_open_palette (telaah_reader_get_page (self));
 }
 
-/* On the selected passage. Words that are not tagged yet get their note in the palette. */
 void
 telaah_reader_write_note (TelaahReader *self)
 {
-  const char *passage = telaah_text_view_get_selected (self->text_view);
-  TelaahSpan span;
-
-  if (self->source == NULL)
-    return;
-
-  if (telaah_text_view_get_selection (self->text_view, &span) || passage == NULL)
-    {
-      telaah_reader_open_palette (self);
-      telaah_tag_popover_focus_note (self->popover);
-      return;
-    }
-
-  gtk_widget_set_visible (self->cards_pane, TRUE);
-  telaah_card_list_edit_note (self->cards, passage);
+  telaah_source_page_write_note (telaah_reader_get_page (self));
 }
 
 void
 telaah_reader_untag (TelaahReader *self)
 {
-  const char *passage = telaah_text_view_get_selected (self->text_view);
-  g_autofree char *id = g_strdup (passage);
-  g_autoptr(GError) error = NULL;
-
-  if (self->session == NULL || telaah_session_find_passage (self->session, id) == NULL)
-    return;
-
-  if (!telaah_session_untag (self->session, id, NULL, &error))
-    {
-      telaah_reader_emit_failed (self, error->message);
-      return;
-    }
-
-  telaah_reader_select (self, NULL, FALSE);
-  telaah_reader_emit_removed (self, _("Passage"));
+  telaah_source_page_untag (telaah_reader_get_page (self));
 }
 
-/* To the next or previous passage. */
 void
 telaah_reader_step (TelaahReader *self,
                     gboolean      forward)
 {
-  const char *passage;
-
-  if (self->source == NULL)
-    return;
-
-  passage = telaah_text_view_get_neighbour (self->text_view, forward);
-  if (passage != NULL)
-    telaah_reader_select (self, passage, TRUE);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self->text_view));
-}
-
-/* ---- Keys ---- */
-
-static gboolean
-key_pressed_cb (TelaahReader          *self,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                GtkEventControllerKey *controller)
-{
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-
-  self->by_pointer = FALSE;
-
-  if (modifiers == GDK_ALT_MASK && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
-    {
-      telaah_reader_step (self, keyval == GDK_KEY_Down);
-      return GDK_EVENT_STOP;
-    }
-
-  if (modifiers != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9)
-    keyval = keyval - GDK_KEY_KP_1 + GDK_KEY_1;
-  if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
-    telaah_reader_tag_with_digit (self, keyval - GDK_KEY_0);
-  else if (keyval == GDK_KEY_t || keyval == GDK_KEY_Return)
-    telaah_reader_open_palette (self);
-  else if (keyval == GDK_KEY_n)
-    telaah_reader_write_note (self);
-  else if (keyval == GDK_KEY_Delete)
-    telaah_reader_untag (self);
-  else if (keyval == GDK_KEY_Escape && telaah_text_view_get_selected (self->text_view) != NULL)
-    telaah_reader_select (self, NULL, FALSE);
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-pressed_cb (TelaahReader *self)
-{
-  self->by_pointer = TRUE;
+  telaah_source_page_step (telaah_reader_get_page (self), forward);
 }
 
 void
-telaah_reader_init_keys (TelaahReader *self)
+telaah_reader_step_uncoded (TelaahReader *self,
+                            gboolean      forward)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *press = gtk_gesture_click_new ();
+  telaah_source_page_step_uncoded (telaah_reader_get_page (self), forward);
+}
 
-  /* Before the text view's own bindings. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->text_view), keys);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (press));
+void
+telaah_reader_step_of_theme (TelaahReader *self,
+                             gboolean      forward)
+{
+  telaah_source_page_step_of_theme (telaah_reader_get_page (self), forward);
 }

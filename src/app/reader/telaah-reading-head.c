@@ -11,6 +11,8 @@ struct _TelaahReadingHead
 
   GtkWidget *title;
   GtkWidget *meta;
+  GtkWidget *notes;      /* a link to those on the source */
+  char      *source;
 };
 
 G_DEFINE_FINAL_TYPE (TelaahReadingHead, telaah_reading_head, GTK_TYPE_WIDGET)
@@ -26,11 +28,31 @@ append_part (GString    *meta,
   g_string_append (meta, part);
 }
 
+static void
+show_notes (TelaahReadingHead *self,
+            guint              n)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u note on this source", "%'u notes on this source", n), n);
+  g_autofree char *markup = g_markup_printf_escaped ("<a href=\"notes:\">%s</a>", words);
+
+  gtk_label_set_markup (GTK_LABEL (self->notes), markup);
+  gtk_widget_set_visible (self->notes, n > 0);
+}
+
+static gboolean
+open_notes_cb (TelaahReadingHead *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.notes-on", "(ss)", "source", self->source);
+
+  return TRUE;
+}
+
 /* Unknown is left out. */
 void
 telaah_reading_head_show (TelaahReadingHead *self,
                           TelaahSource      *source,
-                          guint              n_passages)
+                          guint              n_passages,
+                          guint              n_notes)
 {
   const TelaahSourceFields *f = telaah_source_fields (source);
   g_autoptr(GString) meta = g_string_new (NULL);
@@ -45,6 +67,9 @@ telaah_reading_head_show (TelaahReadingHead *self,
 
   gtk_label_set_text (GTK_LABEL (self->title), telaah_source_get_name (source));
   gtk_label_set_text (GTK_LABEL (self->meta), meta->str);
+  g_free (self->source);
+  self->source = g_strdup (f->id);
+  show_notes (self, n_notes);
 }
 
 static void
@@ -54,6 +79,8 @@ telaah_reading_head_dispose (GObject *object)
 
   g_clear_pointer (&self->title, gtk_widget_unparent);
   g_clear_pointer (&self->meta, gtk_widget_unparent);
+  g_clear_pointer (&self->notes, gtk_widget_unparent);
+  g_clear_pointer (&self->source, g_free);
 
   G_OBJECT_CLASS (telaah_reading_head_parent_class)->dispose (object);
 }
@@ -90,6 +117,9 @@ telaah_reading_head_init (TelaahReadingHead *self)
   self->title = add_label (self, "telaah-reading-title");
   self->meta = add_label (self, "telaah-reading-meta");
   gtk_widget_add_css_class (self->meta, "dim-label");
+  self->notes = add_label (self, "telaah-reading-meta");
+  gtk_widget_set_visible (self->notes, FALSE);
+  g_signal_connect_swapped (self->notes, "activate-link", G_CALLBACK (open_notes_cb), self);
 }
 
 GtkWidget *

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (TelaahReadingHead, telaah_reading_head, TELAAH, READING_HE
 GtkWidget *telaah_reading_head_new  (void);
 void       telaah_reading_head_show (TelaahReadingHead *self,
                                      TelaahSource      *source,
-                                     guint              n_passages);
+                                     guint              n_passages,
+                                     guint              n_notes);
 
 G_END_DECLS

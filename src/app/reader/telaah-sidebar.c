@@ -14,6 +14,7 @@ struct _TelaahSidebar
 
   GtkWidget        *scrolled;        /* from the template */
   TelaahSourceList *source_list;
+  TelaahContents   *contents;
   TelaahThemeTree  *theme_tree;
 };
 
@@ -47,25 +48,48 @@ style_changed_cb (TelaahSidebar *self)
 /* ---- From list to list by key ---- */
 
 static gboolean
+focus_first (GtkListBox *box)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (box, 0);
+
+  return row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)) && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+focus_last (GtkListBox *box)
+{
+  GtkListBoxRow *last = NULL, *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (box, i)) != NULL; i++)
+    last = row;
+
+  return last != NULL && gtk_widget_get_mapped (GTK_WIDGET (last)) && gtk_widget_grab_focus (GTK_WIDGET (last));
+}
+
+static gboolean
 down_from_sources_cb (TelaahSidebar    *self,
                       GtkDirectionType  direction)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (telaah_theme_tree_get_box (self->theme_tree), 0);
+  return direction == GTK_DIR_DOWN && (focus_first (telaah_contents_get_box (self->contents)) ||
+                                       focus_first (telaah_theme_tree_get_box (self->theme_tree)));
+}
 
-  return direction == GTK_DIR_DOWN && row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+static gboolean
+from_contents_cb (TelaahSidebar    *self,
+                  GtkDirectionType  direction)
+{
+  if (direction == GTK_DIR_UP)
+    return focus_last (telaah_source_list_get_box (self->source_list));
+
+  return direction == GTK_DIR_DOWN && focus_first (telaah_theme_tree_get_box (self->theme_tree));
 }
 
 static gboolean
 up_from_themes_cb (TelaahSidebar    *self,
                    GtkDirectionType  direction)
 {
-  GtkListBox *sources = telaah_source_list_get_box (self->source_list);
-  GtkListBoxRow *last = NULL, *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (sources, i)) != NULL; i++)
-    last = row;
-
-  return direction == GTK_DIR_UP && last != NULL && gtk_widget_grab_focus (GTK_WIDGET (last));
+  return direction == GTK_DIR_UP && (focus_last (telaah_contents_get_box (self->contents)) ||
+                                     focus_last (telaah_source_list_get_box (self->source_list)));
 }
 
 /* ---- Scrolling while something is dragged ---- */
@@ -131,6 +155,7 @@ telaah_sidebar_class_init (TelaahSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = telaah_sidebar_dispose;
 
   g_type_ensure (TELAAH_TYPE_SOURCE_LIST);
+  g_type_ensure (TELAAH_TYPE_CONTENTS);
   g_type_ensure (TELAAH_TYPE_THEME_TREE);
 
   gtk_widget_class_set_css_name (widget_class, "telaah-sidebar");
@@ -138,6 +163,7 @@ telaah_sidebar_class_init (TelaahSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TelaahSidebar, scrolled);
   gtk_widget_class_bind_template_child (widget_class, TelaahSidebar, source_list);
+  gtk_widget_class_bind_template_child (widget_class, TelaahSidebar, contents);
   gtk_widget_class_bind_template_child (widget_class, TelaahSidebar, theme_tree);
 }
 
@@ -153,6 +179,8 @@ telaah_sidebar_init (TelaahSidebar *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_object (telaah_source_list_get_box (self->source_list), "keynav-failed",
                            G_CALLBACK (down_from_sources_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (telaah_contents_get_box (self->contents), "keynav-failed",
+                           G_CALLBACK (from_contents_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (telaah_theme_tree_get_box (self->theme_tree), "keynav-failed",
                            G_CALLBACK (up_from_themes_cb), self, G_CONNECT_SWAPPED);
 
@@ -187,6 +215,15 @@ telaah_sidebar_get_source_list (TelaahSidebar *self)
   g_return_val_if_fail (TELAAH_IS_SIDEBAR (self), NULL);
 
   return self->source_list;
+}
+
+/* Borrowed. */
+TelaahContents *
+telaah_sidebar_get_contents (TelaahSidebar *self)
+{
+  g_return_val_if_fail (TELAAH_IS_SIDEBAR (self), NULL);
+
+  return self->contents;
 }
 
 /* Borrowed. */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/reader/telaah-contents.h"
 #include "app/reader/telaah-source-list.h"
 #include "app/reader/telaah-theme-tree.h"
 
@@ -15,6 +16,7 @@ GtkWidget        *telaah_sidebar_new             (void);
 void              telaah_sidebar_set_session     (TelaahSidebar *self,
                                                   TelaahSession *session);
 TelaahSourceList *telaah_sidebar_get_source_list (TelaahSidebar *self);
+TelaahContents   *telaah_sidebar_get_contents    (TelaahSidebar *self);
 TelaahThemeTree  *telaah_sidebar_get_theme_tree  (TelaahSidebar *self);
 
 G_END_DECLS

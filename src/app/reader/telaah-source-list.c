@@ -29,7 +29,7 @@ struct _TelaahSourceList
 
 G_DEFINE_FINAL_TYPE (TelaahSourceList, telaah_source_list, GTK_TYPE_WIDGET)
 
-enum { SOURCE_SELECTED, SOURCE_ACTIVATED, REMOVED, FAILED, N_SIGNALS };
+enum { SOURCE_SELECTED, SOURCE_ACTIVATED, REMOVED, FAILED, SOURCE_OPENED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -240,6 +240,55 @@ remove_action_cb (GtkWidget  *widget,
     g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
+static void
+open_current (TelaahSourceList *self,
+              gboolean          beside)
+{
+  GtkListBoxRow *row = get_current (self);
+
+  if (row != NULL)
+    g_signal_emit (self, signals[SOURCE_OPENED], 0, get_id (telaah_live_rows_get_item (row)), beside);
+}
+
+static void
+open_tab_action_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  open_current (TELAAH_SOURCE_LIST (widget), FALSE);
+}
+
+static void
+open_beside_action_cb (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  open_current (TELAAH_SOURCE_LIST (widget), TRUE);
+}
+
+/* Before the list, which would select the row for a click with any modifier. */
+static void
+tab_pressed_cb (GtkGestureClick  *gesture,
+                int               n_press,
+                double            x,
+                double            y,
+                TelaahSourceList *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, y);
+  gboolean wanted = button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && (state & GDK_CONTROL_MASK));
+
+  if (!wanted || row == NULL)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[SOURCE_OPENED], 0, get_id (telaah_live_rows_get_item (row)), FALSE);
+}
+
 /* ---- Menu ---- */
 
 static void
@@ -250,7 +299,8 @@ append (GMenu      *menu,
 {
   g_autoptr(GMenuItem) item = g_menu_item_new (label, action);
 
-  g_menu_item_set_attribute (item, "accel", "s", accel);
+  if (accel != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accel);
   g_menu_append_item (menu, item);
 }
 
@@ -275,10 +325,20 @@ show_menu (TelaahSourceList   *self,
   if (self->menu == NULL)
     {
       g_autoptr(GMenu) model = g_menu_new ();
+      g_autoptr(GMenu) opening = g_menu_new ();
+      g_autoptr(GMenu) details = g_menu_new ();
       g_autoptr(GMenu) removal = g_menu_new ();
 
-      append (model, _("_Details…"), "source.details", "F2");
+      append (opening, _("Open in New _Tab"), "source.open-tab", "<Ctrl>Return");
+      append (opening, _("Open _Beside"), "source.open-beside", "<Ctrl><Shift>Return");
+      append (details, _("_Details…"), "source.details", "F2");
+      append (details, _("Write _Note…"), "source.note", NULL);
+      append (details, _("_Edit Text"), "win.edit-text", "<Ctrl><Shift>e");
+      append (details, _("Replace with Ne_w Version…"), "win.replace-text", NULL);
+      append (details, _("_Copy Reference"), "win.cite", NULL);
       append (removal, _("_Remove"), "source.remove", "Delete");
+      g_menu_append_section (model, NULL, G_MENU_MODEL (opening));
+      g_menu_append_section (model, NULL, G_MENU_MODEL (details));
       g_menu_append_section (model, NULL, G_MENU_MODEL (removal));
       self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
@@ -306,6 +366,17 @@ menu_action_cb (GtkWidget  *widget,
   if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &bounds))
     show_menu (self, GTK_WIDGET (row), &(GdkRectangle) { bounds.origin.x + 24, bounds.origin.y, 1,
                                                          bounds.size.height });
+}
+
+static void
+note_action_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  GtkListBoxRow *row = get_current (TELAAH_SOURCE_LIST (widget));
+
+  if (row != NULL)
+    gtk_widget_activate_action (widget, "win.write-note", "(ss)", "source", get_id (telaah_live_rows_get_item (row)));
 }
 
 static void
@@ -358,6 +429,8 @@ add_signals (GType type)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     signals[i] = g_signal_new (names[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SOURCE_OPENED] = g_signal_new ("source-opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                         2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -376,10 +449,18 @@ telaah_source_list_class_init (TelaahSourceListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_pressed_cb);
 
+  gtk_widget_class_install_action (widget_class, "source.open-tab", NULL, open_tab_action_cb);
+  gtk_widget_class_install_action (widget_class, "source.open-beside", NULL, open_beside_action_cb);
   gtk_widget_class_install_action (widget_class, "source.details", NULL, details_action_cb);
   gtk_widget_class_install_action (widget_class, "source.remove", NULL, remove_action_cb);
   gtk_widget_class_install_action (widget_class, "source.menu", NULL, menu_action_cb);
+  gtk_widget_class_install_action (widget_class, "source.note", NULL, note_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "source.open-tab", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "source.open-tab", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "source.open-beside", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "source.details", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "source.details", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "source.remove", NULL);

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (TelaahSourceList, telaah_source_list, TELAAH, SOURCE_LIST,
 /* Signals:
  *   "source-selected" (const char *id)       by the user, or because the one before it is gone; NULL: none is left
  *   "source-activated" (const char *id)      Enter or a double click: let the keys go to its text
+ *   "source-opened" (const char *id, gboolean beside)   in a tab of its own: Ctrl and Enter or a click, a middle click
+ *                                            or the menu; beside: next to what is read
  *   "removed" (const char *label)            for a toast with Undo: the source's name in quotes
  *   "failed" (const char *message)           a sentence for a person */
 

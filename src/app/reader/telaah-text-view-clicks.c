@@ -22,6 +22,16 @@ forget_passage (TelaahTextView *self,
     telaah_text_view_forget_span (self, (TelaahSpan) { highlight->start, highlight->end });
 }
 
+/* The passage is what commands are about now; the caret stays where the sentence began. */
+static void
+leave_cursor (TelaahTextView *self)
+{
+  TelaahSpan span;
+
+  if (telaah_text_view_get_cursor (self, &span))
+    telaah_text_view_select_span (self, (TelaahSpan) { span.start, span.start });
+}
+
 /**
  * telaah_text_view_set_selected:
  * @passage: (nullable): id of the passage that is to stand out
@@ -39,55 +49,84 @@ telaah_text_view_set_selected (TelaahTextView *self,
 
   before = self->selected;
   self->selected = g_strdup (passage);
+  if (passage != NULL)
+    leave_cursor (self);
   forget_passage (self, before);
   forget_passage (self, passage);
   g_free (before);
 }
 
+static gboolean
+has_theme (const TelaahHighlight *highlight,
+           const char            *theme)
+{
+  return theme == NULL || telaah_passage_has_theme (highlight->passage, theme);
+}
+
+/* The index of the passage that comes first to mind in that direction; how many there are, or beyond: none does. */
+static guint
+find_neighbour (TelaahTextView *self,
+                gboolean        forward)
+{
+  const TelaahHighlight *from = NULL, *to;
+  GtkTextIter cursor;
+  guint n = telaah_highlights_get_n (self->highlights), offset;
+  TelaahSpan span;
+
+  if (n == 0)
+    return 0;
+  if (self->selected != NULL)
+    from = telaah_highlights_find (self->highlights, self->selected);
+  if (from != NULL)
+    return from - telaah_highlights_get (self->highlights, 0) + (forward ? 1 : -1);
+
+  gtk_text_buffer_get_iter_at_mark (telaah_text_view_buffer (self), &cursor,
+                                    gtk_text_buffer_get_insert (telaah_text_view_buffer (self)));
+  offset = telaah_text_view_get_cursor (self, &span) ? span.start : telaah_text_view_get_offset (self, &cursor);
+  if (!forward)
+    to = telaah_highlights_previous (self->highlights, offset);
+  else    /* one that begins here too */
+    to = offset > 0 ? telaah_highlights_next (self->highlights, offset - 1)
+                    : telaah_highlights_get (self->highlights, 0);
+
+  return to != NULL ? to - telaah_highlights_get (self->highlights, 0) : n;
+}
+
 /**
- * telaah_text_view_get_neighbour:
+ * telaah_text_view_get_neighbour_of:
+ * @theme: (nullable): id of the theme that it is to be under; %NULL: any, or none
  *
  * Returns: (nullable): id of the passage before or behind the selected one in text order; where none is selected,
- *   before or behind the cursor
+ *   before or behind the sentence cursor or the caret
  */
+const char *
+telaah_text_view_get_neighbour_of (TelaahTextView *self,
+                                   gboolean        forward,
+                                   const char     *theme)
+{
+  guint n, index;
+
+  g_return_val_if_fail (TELAAH_IS_TEXT_VIEW (self), NULL);
+
+  n = telaah_highlights_get_n (self->highlights);
+  index = find_neighbour (self, forward);
+  while (index < n && !has_theme (telaah_highlights_get (self->highlights, index), theme))
+    index += forward ? 1 : -1;    /* past the first to G_MAXUINT */
+
+  return index < n ? telaah_passage_fields (telaah_highlights_get (self->highlights, index)->passage)->id : NULL;
+}
+
 const char *
 telaah_text_view_get_neighbour (TelaahTextView *self,
                                 gboolean        forward)
 {
-  const TelaahHighlight *from, *to = NULL;
-  GtkTextIter cursor;
-  guint offset;
-
-  g_return_val_if_fail (TELAAH_IS_TEXT_VIEW (self), NULL);
-
-  from = self->selected != NULL ? telaah_highlights_find (self->highlights, self->selected) : NULL;
-  if (from != NULL)
-    {
-      const TelaahHighlight *first = telaah_highlights_get (self->highlights, 0);
-      gsize index = from - first;
-
-      if (forward ? index + 1 < telaah_highlights_get_n (self->highlights) : index > 0)
-        to = forward ? from + 1 : from - 1;
-    }
-  else
-    {
-      gtk_text_buffer_get_iter_at_mark (telaah_text_view_buffer (self), &cursor,
-                                        gtk_text_buffer_get_insert (telaah_text_view_buffer (self)));
-      offset = gtk_text_iter_get_offset (&cursor);
-      if (!forward)
-        to = telaah_highlights_previous (self->highlights, offset);
-      else if (offset > 0)
-        to = telaah_highlights_next (self->highlights, offset - 1);    /* one that begins here too */
-      else if (telaah_highlights_get_n (self->highlights) > 0)
-        to = telaah_highlights_get (self->highlights, 0);
-    }
-
-  return to != NULL ? telaah_passage_fields (to->passage)->id : NULL;
+  return telaah_text_view_get_neighbour_of (self, forward, NULL);
 }
 
-static void
-select_clicked (TelaahTextView *self,
-                TelaahPassage  *passage)
+/* Selects it and says so. */
+void
+telaah_text_view_select_passage (TelaahTextView *self,
+                                 TelaahPassage  *passage)
 {
   g_autofree char *id = g_strdup (telaah_passage_fields (passage)->id);
 
@@ -128,7 +167,9 @@ telaah_text_view_click_at_offset (TelaahTextView *self,
 
   self->clicked_at = hits->len > 0 ? offset : G_MAXUINT;
   if (hits->len > 0)
-    select_clicked (self, hits->pdata[chosen]);
+    telaah_text_view_select_passage (self, hits->pdata[chosen]);
+  else
+    telaah_text_view_leave_passage (self);
 }
 
 static void
@@ -139,21 +180,32 @@ pressed_cb (TelaahTextView  *self,
             GtkGestureClick *gesture)
 {
   TelaahPassage *passage = telaah_text_view_get_bracket (self, x, y);
+  TelaahBorder border;
   GtkTextIter iter;
   int left, top;
 
   self->pressed_at = G_MAXUINT;
+  if (telaah_text_view_get_border (self, x, y, &border))
+    return;    /* for its own gesture */
+
   if (passage != NULL)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      select_clicked (self, passage);
+      telaah_text_view_select_passage (self, passage);
+      return;
+    }
+
+  if (x < gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self))
+      && telaah_text_view_activate_mark (self, telaah_text_view_get_mark (self, x, y)))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       return;
     }
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &left, &top);
   if (n_press == 1 && top >= 0
       && gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, left, top))
-    self->pressed_at = gtk_text_iter_get_offset (&iter);
+    self->pressed_at = telaah_text_view_get_offset (self, &iter);
 }
 
 static gboolean
@@ -193,15 +245,32 @@ event_cb (TelaahTextView *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+static const char *
+cursor_at (TelaahTextView *self,
+           double          x,
+           double          y)
+{
+  TelaahBorder border;
+
+  if (telaah_text_view_get_border (self, x, y, &border))
+    return border.in_text ? "col-resize" : "ns-resize";
+  if (telaah_text_view_get_bracket (self, x, y) != NULL)
+    return "pointer";
+  if (x < gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) && telaah_text_view_get_mark (self, x, y) != NULL)
+    return "pointer";
+
+  return "text";
+}
+
 static void
 motion_cb (TelaahTextView *self,
            double          x,
            double          y)
 {
-  const char *cursor = telaah_text_view_get_bracket (self, x, y) != NULL ? "pointer" : "text";
+  const char *cursor = self->drag != NULL ? NULL : cursor_at (self, x, y);
   GdkCursor *before = gtk_widget_get_cursor (GTK_WIDGET (self));
 
-  if (before == NULL || g_strcmp0 (gdk_cursor_get_name (before), cursor) != 0)
+  if (cursor != NULL && (before == NULL || g_strcmp0 (gdk_cursor_get_name (before), cursor) != 0))
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
@@ -219,7 +288,7 @@ return_cb (GtkWidget *widget,
     return FALSE;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  telaah_text_view_click_at_offset (self, gtk_text_iter_get_offset (&cursor));
+  telaah_text_view_click_at_offset (self, telaah_text_view_get_offset (self, &cursor));
 
   return TRUE;
 }
@@ -230,7 +299,6 @@ telaah_text_view_init_clicks (TelaahTextView *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *legacy = gtk_event_controller_legacy_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   self->pressed_at = G_MAXUINT;
   self->clicked_at = G_MAXUINT;
@@ -246,11 +314,13 @@ telaah_text_view_init_clicks (TelaahTextView *self)
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
 
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Return|KP_Enter"),
-                                                          gtk_callback_action_new (return_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+void
+telaah_text_view_bind_clicks (GListStore *keys)
+{
+  telaah_text_view_bind (keys, GDK_KEY_Return, 0, return_cb, NULL);
+  telaah_text_view_bind (keys, GDK_KEY_KP_Enter, 0, return_cb, NULL);
 }
 
 /* No click is on its way any more. */

@@ -20,14 +20,16 @@ telaah_text_view_measure_font (TelaahTextView *self)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   double size = (double) pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
+  double spacing = self->spacing > 0 ? self->spacing : LINE_HEIGHT;
   int natural = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
 
   self->column = self->characters * PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  self->line_gap = MAX ((int) round (size * LINE_HEIGHT) - natural, 4);
+  self->line_gap = MAX ((int) round (size * spacing) - natural, 4);
   gtk_text_view_set_pixels_inside_wrap (view, self->line_gap);
   gtk_text_view_set_pixels_below_lines (view, self->line_gap + (self->spaced ? 0 : round (size * PARAGRAPH_GAP)));
   pango_font_metrics_unref (metrics);
 
+  telaah_text_view_style_marks (self);
   telaah_text_view_forget_drawing (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -148,5 +150,19 @@ telaah_text_view_set_typography (TelaahTextView *self,
       gtk_widget_add_css_class (GTK_WIDGET (self), self->css_class);
     }
 
+  telaah_text_view_measure_font (self);
+}
+
+/* @spacing: from line to line, in sizes of the font; 0: 1.7 */
+void
+telaah_text_view_set_spacing (TelaahTextView *self,
+                              double          spacing)
+{
+  g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
+
+  if (spacing == self->spacing)
+    return;
+
+  self->spacing = spacing;
   telaah_text_view_measure_font (self);
 }

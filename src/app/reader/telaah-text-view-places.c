@@ -19,16 +19,22 @@ telaah_text_view_let_go (TelaahTextView *self)
   self->kept = G_MAXUINT;
 }
 
+/* Where the line at @y begins or ends, whichever way it is written. */
 static guint
 offset_at_y (TelaahTextView *self,
-             int             x,
+             gboolean        end,
              int             y)
 {
+  GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
 
-  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, x, y);
+  gtk_text_view_get_iter_at_location (view, &iter, end ? self->width : 0, y);
+  if (end && !gtk_text_iter_ends_line (&iter))
+    gtk_text_view_forward_display_line_end (view, &iter);
+  else if (!end && !gtk_text_view_starts_display_line (view, &iter))
+    gtk_text_view_backward_display_line_start (view, &iter);
 
-  return gtk_text_iter_get_offset (&iter);
+  return telaah_text_view_get_offset (self, &iter);
 }
 
 /* Empty before the view has a size. */
@@ -43,8 +49,8 @@ telaah_text_view_get_visible_span (TelaahTextView *self,
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
   *span = (TelaahSpan) { 0, 0 };
   if (self->width > 0 && visible.y + visible.height > 0)
-    *span = (TelaahSpan) { offset_at_y (self, visible.x, MAX (visible.y, 0)),
-                           offset_at_y (self, visible.x + visible.width, visible.y + visible.height) };
+    *span = (TelaahSpan) { offset_at_y (self, FALSE, MAX (visible.y, 0)),
+                           offset_at_y (self, TRUE, visible.y + visible.height) };
 }
 
 static gboolean
@@ -148,7 +154,7 @@ telaah_text_view_get_top (TelaahTextView *self)
     return 0;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  top = visible.y > 0 ? offset_at_y (self, visible.x, visible.y) : 0;
+  top = visible.y > 0 ? offset_at_y (self, FALSE, visible.y) : 0;
 
   return self->kept != G_MAXUINT && is_in_line (self, top, self->kept) ? self->kept : top;
 }
@@ -178,6 +184,7 @@ telaah_text_view_set_top (TelaahTextView *self,
 {
   g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
 
+  self->cursor.unseen = FALSE;
   if (offset > 0)
     {
       scroll_to_offset (self, offset, 0);
@@ -204,6 +211,36 @@ telaah_text_view_scroll_to (TelaahTextView *self,
     scroll_to_offset (self, span.start, 0.3);
 }
 
+/* Brings @span into sight, with some lines before and behind it; of one that is longer than a page its @edge. Where it
+ * must scroll it goes on for the better part of a page, so that not each step does. */
+void
+telaah_text_view_bring (TelaahTextView *self,
+                        TelaahSpan      span,
+                        guint           edge)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter start, end;
+  GdkRectangle visible, first, last;
+  int context;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  telaah_text_view_get_iter (self, span.start, &start);
+  telaah_text_view_get_end_iter (self, span.end, &end);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  if (last.y + last.height - first.y > visible.height / 2)
+    {
+      first = edge == span.start ? first : last;
+      last = first;
+    }
+
+  context = MIN (2 * (first.height + self->line_gap), visible.height / 4);
+  if (first.y - context < visible.y)
+    scroll_to_offset (self, edge == span.start ? edge : span.start, 0.55);
+  else if (last.y + last.height + context > visible.y + visible.height)
+    scroll_to_offset (self, first.y == last.y ? edge : span.start, 0.25);
+}
+
 /**
  * telaah_text_view_get_span_area:
  * @area: (out caller-allocates): what of @span is in sight, in the widget's coordinates: where a popover may point
@@ -221,7 +258,7 @@ telaah_text_view_get_span_area (TelaahTextView *self,
   g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
 
   telaah_text_view_get_iter (self, span.start, &start);
-  telaah_text_view_get_iter (self, span.end, &end);
+  telaah_text_view_get_end_iter (self, span.end, &end);
   gtk_text_view_get_iter_location (view, &start, &first);
   gtk_text_view_get_iter_location (view, &end, &last);
   left = gtk_text_view_get_left_margin (view);

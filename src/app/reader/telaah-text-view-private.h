@@ -3,21 +3,51 @@
 
 #pragma once
 
+#include "app/reader/telaah-display-text.h"
 #include "app/reader/telaah-highlights.h"
+#include "app/reader/telaah-lines.h"
 #include "app/reader/telaah-text-view.h"
+#include "model/telaah-mark.h"
 
 G_BEGIN_DECLS
 
 typedef struct _TelaahDrawing TelaahDrawing;
+typedef struct _TelaahMarkTags TelaahMarkTags;
+typedef struct _TelaahBorderDrag TelaahBorderDrag;
+
+/* The sentence cursor: it is the buffer's selection, from the sentence or word that it began on to the edge. */
+typedef struct
+{
+  gboolean   active;
+  gboolean   moving;       /* the selection is being set by it */
+  gboolean   backward;     /* the edge is the start of what is selected */
+  gboolean   unseen;       /* it has not been drawn where it is: the view may still be on its way there */
+  TelaahSpan anchor;
+  guint      edge;
+} TelaahCursor;
+
+/* A border of a passage. */
+typedef struct
+{
+  TelaahPassage *passage;
+  gboolean       end;
+  gboolean       in_text;  /* the handle at the words, not the bracket */
+  float          x;        /* of the passage's innermost bracket, in the buffer */
+} TelaahBorder;
 
 struct _TelaahTextView
 {
   GtkTextView       parent_instance;
 
-  TelaahText       *text;             /* as it is stored; the buffer may break its long paragraphs */
-  TelaahHighlights *highlights;
-  char             *selected;         /* id of a passage, or NULL */
-  GtkWidget        *header;           /* or NULL */
+  TelaahText        *text;            /* as it is stored */
+  TelaahDisplayText *display;         /* as it is in the buffer, which breaks its long paragraphs; NULL: no text */
+  GArray            *sentences;       /* TelaahSpan, or NULL */
+  TelaahHighlights  *highlights;
+  TelaahMarkTags    *marks;
+  TelaahCursor       cursor;
+  TelaahBorderDrag  *drag;            /* or NULL: no border is being dragged */
+  char              *selected;        /* id of a passage, or NULL */
+  GtkWidget         *header;          /* or NULL */
 
   TelaahColors     *colors;
   TelaahNameFunc    name_func;
@@ -28,6 +58,7 @@ struct _TelaahTextView
   char                 *css_class;    /* that it is for */
   PangoFontDescription *font;         /* that the following were measured with */
   int                   characters;   /* wanted in a line */
+  double                spacing;      /* from line to line, in sizes of the font; 0: as usual */
   int                   column;       /* that many, in pixels */
   int                   line_gap;     /* between two lines of a paragraph */
   int                   header_height;
@@ -42,6 +73,7 @@ struct _TelaahTextView
   guint             release_source;
   guint             settle_source;
   guint             click_source;
+  gboolean          owns_primary;     /* it gives the selection to the primary clipboard, not the buffer */
   TelaahSpan        announced;        /* selection that was told of; empty: none */
   guint             pressed_at;       /* offset under the pointer, G_MAXUINT: none */
   guint             clicked_at;       /* the place that clicks go through, G_MAXUINT: none */
@@ -62,6 +94,13 @@ void           telaah_text_view_allocate_header (TelaahTextView       *self);
 
 /* ---- Drawing ---- */
 
+/* Lanes that are drawn, both of underlines and of brackets; what lies deeper has its tint alone. */
+#define TELAAH_TEXT_VIEW_LANES 6
+
+#define TELAAH_TEXT_VIEW_BRACKET_GAP   14    /* between the brackets and the text */
+#define TELAAH_TEXT_VIEW_BRACKET_WIDTH 3
+#define TELAAH_TEXT_VIEW_BRACKET_STEP  6
+
 TelaahDrawing *telaah_drawing_new               (void);
 void           telaah_drawing_free              (TelaahDrawing        *self);
 void           telaah_drawing_reset             (TelaahDrawing        *self,
@@ -76,6 +115,21 @@ void           telaah_text_view_snapshot_layer  (GtkTextView          *view,
 TelaahPassage *telaah_text_view_get_bracket     (TelaahTextView       *self,
                                                  double                x,
                                                  double                y);
+gboolean       telaah_text_view_get_bracket_end (TelaahTextView       *self,
+                                                 double                x,
+                                                 double                y,
+                                                 TelaahBorder         *border);
+
+/* ---- What is drawn over that, anew in each frame ---- */
+
+void           telaah_text_view_draw_below      (TelaahTextView       *self,
+                                                 GtkSnapshot          *snapshot);
+void           telaah_text_view_draw_above      (TelaahTextView       *self,
+                                                 GtkSnapshot          *snapshot);
+gboolean       telaah_text_view_get_handle      (TelaahTextView       *self,
+                                                 double                x,
+                                                 double                y,
+                                                 TelaahBorder         *border);
 
 /* ---- Places ---- */
 
@@ -84,6 +138,9 @@ void           telaah_text_view_hold            (TelaahTextView       *self,
                                                  guint                 offset,
                                                  double                align);
 void           telaah_text_view_let_go          (TelaahTextView       *self);
+void           telaah_text_view_bring           (TelaahTextView       *self,
+                                                 TelaahSpan            span,
+                                                 guint                 edge);
 void           telaah_text_view_stop_places     (TelaahTextView       *self);
 
 /* ---- The selection ---- */
@@ -94,9 +151,101 @@ void           telaah_text_view_queue_settle    (TelaahTextView       *self,
 void           telaah_text_view_copy            (GtkTextView          *view);
 void           telaah_text_view_stop_selection  (TelaahTextView       *self);
 
+gboolean       telaah_text_view_snap            (TelaahTextView       *self,
+                                                 TelaahSpan           *span);
+gboolean       telaah_text_view_extend          (GtkTextView          *view,
+                                                 GtkTextExtendSelection granularity,
+                                                 const GtkTextIter    *location,
+                                                 GtkTextIter          *start,
+                                                 GtkTextIter          *end);
+
+void           telaah_text_view_own_primary     (TelaahTextView       *self,
+                                                 gboolean              own);
+gboolean       telaah_text_view_is_own_drag     (TelaahTextView       *self,
+                                                 double                x,
+                                                 double                y);
+GdkContentProvider *telaah_text_view_dup_content (TelaahTextView      *self);
+
+/* ---- Words and sentences ---- */
+
+guint          telaah_text_view_find_sentence   (TelaahTextView       *self,
+                                                 guint                 offset);
+gboolean       telaah_text_view_next_word       (TelaahTextView       *self,
+                                                 guint                 from,
+                                                 TelaahSpan           *word);
+gboolean       telaah_text_view_previous_word   (TelaahTextView       *self,
+                                                 guint                 before,
+                                                 TelaahSpan           *word);
+gboolean       telaah_text_view_move_edge       (TelaahTextView       *self,
+                                                 gboolean              end,
+                                                 gboolean              forward,
+                                                 gboolean              by_sentence,
+                                                 guint                *edge);
+gboolean       telaah_text_view_goes_left       (TelaahTextView       *self,
+                                                 guint                 offset);
+
+/* ---- The sentence cursor ---- */
+
+void           telaah_text_view_bind_cursor     (GListStore           *keys);
+void           telaah_text_view_end_cursor      (TelaahTextView       *self);
+void           telaah_text_view_leave_passage   (TelaahTextView       *self);
+gboolean       telaah_text_view_get_cursor      (TelaahTextView       *self,
+                                                 TelaahSpan           *span);
+
+/* ---- Borders ---- */
+
+void           telaah_text_view_bind_borders    (GListStore           *keys);
+gboolean       telaah_text_view_get_border      (TelaahTextView       *self,
+                                                 double                x,
+                                                 double                y,
+                                                 TelaahBorder         *border);
+void           telaah_text_view_init_borders    (TelaahTextView       *self);
+void           telaah_text_view_stop_drag       (TelaahTextView       *self);
+TelaahPassage *telaah_text_view_get_dragged     (TelaahTextView       *self,
+                                                 TelaahSpan           *span,
+                                                 float                *x);
+
+/* ---- Marks ---- */
+
+void           telaah_text_view_init_marks      (TelaahTextView       *self);
+void           telaah_text_view_free_marks      (TelaahTextView       *self);
+GtkTextTagTable *telaah_text_view_get_tags      (TelaahTextView       *self);
+void           telaah_text_view_style_marks     (TelaahTextView       *self);
+void           telaah_text_view_apply_marks     (TelaahTextView       *self,
+                                                 GtkTextBuffer        *buffer);
+TelaahMark    *telaah_text_view_get_mark        (TelaahTextView       *self,
+                                                 double                x,
+                                                 double                y);
+TelaahMark    *telaah_text_view_get_mark_at     (TelaahTextView       *self,
+                                                 guint                 offset);
+gboolean       telaah_text_view_has_marks       (TelaahTextView       *self);
+gboolean       telaah_text_view_has_proposal    (TelaahTextView       *self,
+                                                 TelaahSpan            span,
+                                                 guint                *from,
+                                                 TelaahSpan           *proposal);
+gboolean       telaah_text_view_activate_mark   (TelaahTextView       *self,
+                                                 TelaahMark           *mark);
+
+/* ---- The menu ---- */
+
+void           telaah_text_view_init_menu       (TelaahTextView       *self);
+void           telaah_text_view_bind_menu       (GListStore           *keys);
+
+/* ---- Keys ---- */
+
+void           telaah_text_view_init_keys       (TelaahTextView       *self);
+void           telaah_text_view_bind            (GListStore           *keys,
+                                                 guint                 key,
+                                                 GdkModifierType       modifiers,
+                                                 GtkShortcutFunc       callback,
+                                                 GVariant             *args);
+
 /* ---- Clicks ---- */
 
 void           telaah_text_view_init_clicks     (TelaahTextView       *self);
+void           telaah_text_view_bind_clicks     (GListStore           *keys);
+void           telaah_text_view_select_passage  (TelaahTextView       *self,
+                                                 TelaahPassage        *passage);
 void           telaah_text_view_click_at_offset (TelaahTextView       *self,
                                                  guint                 offset);
 void           telaah_text_view_stop_clicks     (TelaahTextView       *self);
@@ -107,12 +256,40 @@ telaah_text_view_buffer (TelaahTextView *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
+/* Of a place in the text, that in the buffer: before the character at @offset. */
 static inline void
 telaah_text_view_get_iter (TelaahTextView *self,
                            guint           offset,
                            GtkTextIter    *iter)
 {
-  gtk_text_buffer_get_iter_at_offset (telaah_text_view_buffer (self), iter, MIN (offset, G_MAXINT));
+  guint shown = MIN (offset, G_MAXINT / 2);
+
+  if (self->display != NULL)
+    shown = telaah_display_text_to_shown (self->display, shown);
+  gtk_text_buffer_get_iter_at_offset (telaah_text_view_buffer (self), iter, shown);
+}
+
+/* Behind the character before @offset. */
+static inline void
+telaah_text_view_get_end_iter (TelaahTextView *self,
+                               guint           offset,
+                               GtkTextIter    *iter)
+{
+  guint shown = MIN (offset, G_MAXINT / 2);
+
+  if (self->display != NULL)
+    shown = telaah_display_text_end_to_shown (self->display, shown);
+  gtk_text_buffer_get_iter_at_offset (telaah_text_view_buffer (self), iter, shown);
+}
+
+/* Of a place in the buffer, that in the text. */
+static inline guint
+telaah_text_view_get_offset (TelaahTextView    *self,
+                             const GtkTextIter *iter)
+{
+  guint shown = gtk_text_iter_get_offset (iter);
+
+  return self->display != NULL ? telaah_display_text_from_shown (self->display, shown) : shown;
 }
 
 /* The signals. */
@@ -121,6 +298,13 @@ void           telaah_text_view_emit_clicked    (TelaahTextView       *self,
 void           telaah_text_view_emit_selection  (TelaahTextView       *self,
                                                  gboolean              has);
 void           telaah_text_view_emit_visible    (TelaahTextView       *self);
+void           telaah_text_view_emit_left       (TelaahTextView       *self);
+void           telaah_text_view_emit_border     (TelaahTextView       *self,
+                                                 const char           *passage,
+                                                 TelaahSpan            span);
+void           telaah_text_view_emit_mark       (TelaahTextView       *self,
+                                                 const char           *mark,
+                                                 GdkRectangle         *area);
 
 /* The least margins: room for the brackets on the left, and a breath on the right. */
 #define TELAAH_TEXT_VIEW_LEFT  54

@@ -1,6 +1,6 @@
 /* One source's text to read: a GtkTextView with a centred column, a header that scrolls with it, and the passages
- * drawn under the words. The page, the drawing,
- * the places, the selection and the clicks have files of their own.
+ * drawn under the words. The page, the drawing, the places, the marks, and what pointer and keys do have files of
+ * their own.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-text-view-private.h"
@@ -8,11 +8,14 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "app/reader/telaah-display-text.h"
+#include "text/telaah-structure.h"
 
 G_DEFINE_FINAL_TYPE (TelaahTextView, telaah_text_view, GTK_TYPE_TEXT_VIEW)
 
-enum { PASSAGE_CLICKED, SELECTION_CHANGED, VISIBLE_CHANGED, N_SIGNALS };
+enum
+{
+  PASSAGE_CLICKED, PASSAGE_LEFT, SELECTION_CHANGED, VISIBLE_CHANGED, BORDER_MOVED, MARK_ACTIVATED, N_SIGNALS
+};
 
 static guint signals[N_SIGNALS];
 
@@ -77,6 +80,26 @@ telaah_text_view_size_allocate (GtkWidget *widget,
   telaah_text_view_queue_visible (self);
 }
 
+/* GtkTextView asks where the caret is, before it has a width: wrapped, its paragraph would be laid out letter by
+ * letter. */
+static void
+telaah_text_view_realize (GtkWidget *widget)
+{
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (widget), GTK_WRAP_NONE);
+  GTK_WIDGET_CLASS (telaah_text_view_parent_class)->realize (widget);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (widget), GTK_WRAP_WORD_CHAR);
+
+  telaah_text_view_own_primary (TELAAH_TEXT_VIEW (widget), TRUE);
+}
+
+static void
+telaah_text_view_unrealize (GtkWidget *widget)
+{
+  telaah_text_view_own_primary (TELAAH_TEXT_VIEW (widget), FALSE);
+
+  GTK_WIDGET_CLASS (telaah_text_view_parent_class)->unrealize (widget);
+}
+
 static void
 telaah_text_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -112,19 +135,11 @@ notify_vadjustment_cb (TelaahTextView *self)
     }
 }
 
-static gboolean
-telaah_text_view_query_tooltip (GtkWidget  *widget,
-                                int         x,
-                                int         y,
-                                gboolean    by_keyboard,
-                                GtkTooltip *tooltip)
+static char *
+dup_names (TelaahTextView *self,
+           TelaahPassage  *passage)
 {
-  TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
-  TelaahPassage *passage = by_keyboard ? NULL : telaah_text_view_get_bracket (self, x, y);
   g_autoptr(GString) names = g_string_new (NULL);
-
-  if (passage == NULL || self->name_func == NULL)
-    return FALSE;
 
   for (const char *const *theme = telaah_passage_fields (passage)->themes; *theme != NULL; theme++)
     {
@@ -134,9 +149,46 @@ telaah_text_view_query_tooltip (GtkWidget  *widget,
         g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", name);
     }
 
-  gtk_tooltip_set_text (tooltip, names->len > 0 ? names->str : _("No theme"));
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : g_strdup (_("No theme"));
+}
 
-  return TRUE;
+/* Why it stands out as it does. NULL: there is nothing to say. */
+static const char *
+get_reason (TelaahMark *mark)
+{
+  const TelaahMarkFields *f = mark != NULL ? telaah_mark_fields (mark) : NULL;
+
+  if (f == NULL || f->reason == NULL
+      || (f->kind == TELAAH_MARK_HEADING && f->state != TELAAH_MARK_PROPOSED))
+    return NULL;
+
+  return telaah_mark_reason_get_label (f->reason);
+}
+
+static gboolean
+telaah_text_view_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    by_keyboard,
+                                GtkTooltip *tooltip)
+{
+  TelaahTextView *self = TELAAH_TEXT_VIEW (widget);
+  TelaahPassage *passage;
+  g_autofree char *text = NULL;
+
+  if (by_keyboard || self->drag != NULL)
+    return FALSE;
+
+  passage = telaah_text_view_get_bracket (self, x, y);
+  if (passage != NULL && self->name_func != NULL)
+    text = dup_names (self, passage);
+  else
+    text = g_strdup (get_reason (telaah_text_view_get_mark (self, x, y)));
+
+  if (text != NULL)
+    gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
 }
 
 static void
@@ -159,6 +211,8 @@ telaah_text_view_dispose (GObject *object)
   telaah_text_view_stop_places (self);
   telaah_text_view_stop_selection (self);
   telaah_text_view_stop_clicks (self);
+  telaah_text_view_stop_drag (self);
+  telaah_text_view_set_marks (self, NULL);
   telaah_text_view_set_header (self, NULL);
   telaah_highlights_set_model (self->highlights, NULL);
   telaah_colors_set_func (self->colors, NULL, NULL, NULL);
@@ -184,6 +238,9 @@ telaah_text_view_finalize (GObject *object)
   telaah_highlights_free (self->highlights);
   telaah_drawing_free (self->drawing);
   telaah_colors_free (self->colors);
+  telaah_text_view_free_marks (self);
+  g_clear_pointer (&self->sentences, g_array_unref);
+  g_clear_pointer (&self->display, telaah_display_text_free);
   g_clear_pointer (&self->text, telaah_text_unref);
   g_clear_pointer (&self->font, pango_font_description_free);
   g_free (self->css_class);
@@ -205,22 +262,34 @@ telaah_text_view_class_init (TelaahTextViewClass *klass)
   widget_class->css_changed = telaah_text_view_css_changed;
   widget_class->measure = telaah_text_view_measure;
   widget_class->size_allocate = telaah_text_view_size_allocate;
+  widget_class->realize = telaah_text_view_realize;
+  widget_class->unrealize = telaah_text_view_unrealize;
   widget_class->snapshot = telaah_text_view_snapshot;
   widget_class->query_tooltip = telaah_text_view_query_tooltip;
 
   view_class->snapshot_layer = telaah_text_view_snapshot_layer;
   view_class->copy_clipboard = telaah_text_view_copy;
   view_class->cut_clipboard = telaah_text_view_copy;
+  view_class->extend_selection = telaah_text_view_extend;
 
   signals[PASSAGE_CLICKED] =
     g_signal_new ("passage-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PASSAGE_LEFT] =
+    g_signal_new ("passage-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED] =
     g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[VISIBLE_CHANGED] =
     g_signal_new ("visible-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BORDER_MOVED] =
+    g_signal_new ("border-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
+  signals[MARK_ACTIVATED] =
+    g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, GDK_TYPE_RECTANGLE);
 }
 
 static void
@@ -228,7 +297,11 @@ telaah_text_view_init (TelaahTextView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autoptr(GtkTextBuffer) buffer = NULL;
 
+  telaah_text_view_init_marks (self);
+  buffer = gtk_text_buffer_new (telaah_text_view_get_tags (self));
+  gtk_text_view_set_buffer (view, buffer);
   self->characters = TELAAH_TEXT_VIEW_CHARACTERS;
   self->colors = telaah_colors_new ();
   self->drawing = telaah_drawing_new ();
@@ -249,6 +322,9 @@ telaah_text_view_init (TelaahTextView *self)
                            G_CALLBACK (telaah_text_view_colors_changed), self, G_CONNECT_SWAPPED);
 
   telaah_text_view_init_clicks (self);
+  telaah_text_view_init_menu (self);
+  telaah_text_view_init_borders (self);
+  telaah_text_view_init_keys (self);
   telaah_text_view_follow_buffer (self);
 }
 
@@ -278,6 +354,28 @@ telaah_text_view_emit_visible (TelaahTextView *self)
   g_signal_emit (self, signals[VISIBLE_CHANGED], 0);
 }
 
+void
+telaah_text_view_emit_left (TelaahTextView *self)
+{
+  g_signal_emit (self, signals[PASSAGE_LEFT], 0);
+}
+
+void
+telaah_text_view_emit_border (TelaahTextView *self,
+                              const char     *passage,
+                              TelaahSpan      span)
+{
+  g_signal_emit (self, signals[BORDER_MOVED], 0, passage, span.start, span.end);
+}
+
+void
+telaah_text_view_emit_mark (TelaahTextView *self,
+                            const char     *mark,
+                            GdkRectangle   *area)
+{
+  g_signal_emit (self, signals[MARK_ACTIVATED], 0, mark, area);
+}
+
 /* Whether blank lines part the paragraphs: then no further room is needed between them. */
 static gboolean
 has_blank_lines (const char *body)
@@ -300,7 +398,7 @@ has_blank_lines (const char *body)
  * telaah_text_view_set_text:
  * @text: (nullable) (transfer none)
  *
- * Shows @text from its beginning; the passages are those of before until they are set.
+ * Shows @text from its beginning; passages and marks are those of before until they are set, and so are sentences.
  */
 void
 telaah_text_view_set_text (TelaahTextView *self,
@@ -308,24 +406,35 @@ telaah_text_view_set_text (TelaahTextView *self,
 {
   const char *body = text != NULL ? telaah_text_get_body (text) : "";
   gsize n_bytes = text != NULL ? telaah_text_get_n_bytes (text) : 0;
-  g_autofree char *display = telaah_display_text (body, n_bytes);
-  g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  g_autoptr(GtkTextBuffer) buffer = NULL;
+  g_autoptr(GtkTextBuffer) nothing = NULL;
   GtkTextIter start;
 
   g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
 
+  telaah_text_view_stop_drag (self);
+  telaah_text_view_end_cursor (self);
+  g_clear_pointer (&self->display, telaah_display_text_free);
   if (text != NULL)
     telaah_text_ref (text);
   g_clear_pointer (&self->text, telaah_text_unref);
   self->text = text;
+  if (text != NULL)
+    self->display = telaah_display_text_new (body, n_bytes);
 
+  buffer = gtk_text_buffer_new (telaah_text_view_get_tags (self));
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_buffer_set_text (buffer, display != NULL ? display : body, n_bytes);
+  if (text != NULL)
+    gtk_text_buffer_set_text (buffer, telaah_display_text_get_body (self->display),
+                              telaah_display_text_get_n_bytes (self->display));
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 
-  /* Before the view has the text: each of these lays out all that it has. */
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), NULL);
+  /* Before the view has the text: each of these lays out all that it has. Not without any buffer: a view that was
+   * scrolled falls over it. */
+  nothing = gtk_text_buffer_new (telaah_text_view_get_tags (self));
+  telaah_text_view_own_primary (self, FALSE);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), nothing);
   if (self->vadjustment != NULL)
     gtk_adjustment_set_value (self->vadjustment, 0);
   if (self->spaced != has_blank_lines (body))
@@ -336,8 +445,10 @@ telaah_text_view_set_text (TelaahTextView *self,
   if (self->height > 0 && n_bytes >= TELAAH_TEXT_VIEW_SHORT)
     gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), telaah_text_view_bottom_margin (self, self->height));
 
+  telaah_text_view_apply_marks (self, buffer);
   telaah_drawing_reset (self->drawing, gtk_text_buffer_get_line_count (buffer));
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  telaah_text_view_own_primary (self, TRUE);
   telaah_text_view_follow_buffer (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -390,6 +501,7 @@ telaah_text_view_colors_changed (TelaahTextView *self)
   g_return_if_fail (TELAAH_IS_TEXT_VIEW (self));
 
   telaah_colors_forget (self->colors);
+  telaah_text_view_style_marks (self);
   telaah_text_view_forget_drawing (self);
 }
 

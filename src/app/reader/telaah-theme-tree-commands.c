@@ -314,6 +314,36 @@ show_description (TelaahThemeTree *self,
   telaah_theme_tree_show_description (self);
 }
 
+/* ---- What the window does with a theme ---- */
+
+static void
+show_passages (TelaahThemeTree *self,
+               const char      *theme)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.theme-passages", "s", theme);
+}
+
+static void
+merge_theme (TelaahThemeTree *self,
+             const char      *theme)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.merge-theme", "s", theme);
+}
+
+static void
+split_theme (TelaahThemeTree *self,
+             const char      *theme)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.split-theme", "s", theme);
+}
+
+static void
+write_note (TelaahThemeTree *self,
+            const char      *theme)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.write-note", "(ss)", "theme", theme);
+}
+
 static const struct
 {
   const char *name;
@@ -321,7 +351,8 @@ static const struct
 } commands[] = {
   { "theme.rename", rename_theme }, { "theme.add-below", telaah_theme_tree_begin_add },
   { "theme.remove", remove_theme }, { "theme.menu", show_menu }, { "theme.recolor", show_palette },
-  { "theme.describe", show_description },
+  { "theme.describe", show_description }, { "theme.passages", show_passages }, { "theme.merge", merge_theme },
+  { "theme.split", split_theme }, { "theme.note", write_note },
 };
 
 /* While a name is typed the keys belong to it. */
@@ -364,6 +395,7 @@ telaah_theme_tree_install_commands (GtkWidgetClass *widget_class)
     { GDK_KEY_F2, 0, "theme.rename", NULL },
     { GDK_KEY_Delete, 0, "theme.remove", NULL },
     { GDK_KEY_KP_Delete, 0, "theme.remove", NULL },
+    { GDK_KEY_P, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "theme.passages", NULL },
     { GDK_KEY_Menu, 0, "theme.menu", NULL },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "theme.menu", NULL },
     { GDK_KEY_Up, GDK_ALT_MASK, "theme.move", "up" },

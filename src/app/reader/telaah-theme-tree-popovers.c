@@ -160,6 +160,7 @@ menu_new (TelaahThemeTree *self,
 {
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) first = g_menu_new (), second = g_menu_new (), third = g_menu_new (), colors = g_menu_new ();
+  g_autoptr(GMenu) passages = g_menu_new ();
   g_autoptr(GMenuItem) palette = g_menu_item_new (NULL, NULL);
   g_autoptr(GMenuModel) digits = digits_new (self, theme);
 
@@ -170,10 +171,15 @@ menu_new (TelaahThemeTree *self,
   g_menu_append_submenu (second, _("_Colour"), G_MENU_MODEL (colors));
   g_menu_append_submenu (second, _("_Shortcut Digit"), digits);
   append (second, _("_Description…"), "theme.describe", NULL);
+  append (second, _("_Write Note…"), "theme.note", NULL);
+  append (passages, _("Show All _Passages"), "theme.passages", "<Ctrl><Shift>p");
+  append (passages, _("Mer_ge Into…"), "theme.merge", NULL);
+  append (passages, _("_Split…"), "theme.split", NULL);
   append (third, _("Re_move"), "theme.remove", "Delete");
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (passages));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
 
   return G_MENU_MODEL (menu);

@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/reader/telaah-note-index.h"
+
 G_DEFINE_FINAL_TYPE (TelaahThemeTree, telaah_theme_tree, GTK_TYPE_WIDGET)
 
 enum { THEME_ACTIVATED, REMOVED, FAILED, N_SIGNALS };
@@ -68,6 +70,7 @@ refresh_row (GtkListBoxRow *row,
              gpointer       user_data)
 {
   TelaahThemeTree *self = user_data;
+  guint n_notes = telaah_note_count_on (self->session, get_id (item));
   g_autofree char *in_source = NULL;
 
   if (self->source != NULL)
@@ -78,6 +81,14 @@ refresh_row (GtkListBoxRow *row,
     }
 
   telaah_theme_row_set_color (TELAAH_THEME_ROW (row), telaah_colors_get (self->colors, get_id (item)));
+  if (n_notes > 0)
+    {
+      g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
+      g_autofree char *counted = g_steal_pointer (&in_source);
+
+      in_source = counted != NULL ? g_strjoin (", ", counted, notes, NULL) : g_strdup (notes);
+    }
+
   telaah_theme_row_set_counts (TELAAH_THEME_ROW (row), telaah_session_count (self->session, get_id (item), NULL),
                                in_source);
 }
@@ -200,7 +211,7 @@ changed_cb (TelaahSession   *session,
 {
   if (changes & TELAAH_CHANGE_THEMES)
     follow (self);
-  if (changes & (TELAAH_CHANGE_THEMES | TELAAH_CHANGE_PASSAGES | TELAAH_CHANGE_SOURCES))
+  if (changes & (TELAAH_CHANGE_THEMES | TELAAH_CHANGE_PASSAGES | TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_NOTES))
     telaah_live_rows_invalidate (self->rows);
 }
 

@@ -1,0 +1,55 @@
+/* Rows of any height below each other, as many widgets as are in sight, however many items there are.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/reader/telaah-row.h"
+
+G_BEGIN_DECLS
+
+#define TELAAH_TYPE_ROW_VIEW (telaah_row_view_get_type ())
+G_DECLARE_FINAL_TYPE (TelaahRowView, telaah_row_view, TELAAH, ROW_VIEW, GtkWidget)
+
+/* Property: "single-click": one click activates.
+ *
+ * Signals:
+ *   "selected" (id)     by a click or a key, not by telaah_row_view_set_selected()
+ *   "activated" (id)    a double click, or Enter */
+
+typedef struct
+{
+  const char *(*get_id) (gpointer   item);        /* borrowed of the item; one of its own */
+  GtkWidget  *(*create) (gpointer   user_data);   /* what a row holds, which will show one item after another */
+  void        (*bind)   (GtkWidget *content,
+                         gpointer   item,         /* NULL: none for now */
+                         gpointer   user_data);
+} TelaahRowFuncs;
+
+GtkWidget  *telaah_row_view_new          (void);
+void        telaah_row_view_set_funcs    (TelaahRowView        *self,
+                                          const TelaahRowFuncs *funcs,
+                                          gpointer              user_data);
+
+/* ---- What it shows ---- */
+
+void        telaah_row_view_set_items    (TelaahRowView        *self,
+                                          GPtrArray            *items);
+void        telaah_row_view_refresh      (TelaahRowView        *self);
+guint       telaah_row_view_get_n        (TelaahRowView        *self);
+gpointer    telaah_row_view_get_item     (TelaahRowView        *self,
+                                          const char           *id);
+GtkWidget  *telaah_row_view_get_content  (TelaahRowView        *self,
+                                          const char           *id);
+
+/* ---- Selecting and scrolling ---- */
+
+const char *telaah_row_view_get_selected (TelaahRowView        *self);
+void        telaah_row_view_set_selected (TelaahRowView        *self,
+                                          const char           *id);
+void        telaah_row_view_focus_row    (TelaahRowView        *self,
+                                          const char           *id);
+void        telaah_row_view_go_to_top    (TelaahRowView        *self);
+
+G_END_DECLS
