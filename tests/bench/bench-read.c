@@ -3,10 +3,9 @@
 
 #include <stdlib.h>
 
-#include "app/reader/telaah-text-view.h"
 #include "app/telaah-application.h"
-#include "app/telaah-color.h"
 #include "app/telaah-window-private.h"
+#include "bench/telaah-bench-reader.h"
 #include "bench/telaah-bench-stage.h"
 #include "bench/telaah-bench.h"
 
@@ -14,70 +13,26 @@
 #define N_OPENINGS 7
 #define N_VERBS    25
 
-/* Margins and spacing of a view that is plain otherwise, so that both lay out the same lines. */
-typedef struct
-{
-  int left, right, below, inside;
-} Typography;
-
-static void
-get_color (const char *theme,
-           GdkRGBA    *color,
-           gpointer    user_data)
-{
-  telaah_color_for_style (telaah_session_get_color (user_data, theme), FALSE, FALSE, color);
-}
-
-static GtkWidget *
-scrolled (GtkWidget *view)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-
-  return scroller;
-}
-
-static GtkWidget *
-view_new (TelaahSession *session,
-          const char    *source)
-{
-  GtkWidget *view = telaah_text_view_new ();
-  g_autoptr(TelaahText) text = telaah_session_dup_text (session, source, NULL);
-
-  telaah_text_view_set_color_func (TELAAH_TEXT_VIEW (view), get_color, session, NULL);
-  telaah_text_view_set_text (TELAAH_TEXT_VIEW (view), text);
-  telaah_text_view_set_passages (TELAAH_TEXT_VIEW (view), telaah_session_get_passages (session, source));
-
-  return view;
-}
-
 /* ---- To the first frame ---- */
 
 /* How long from the file, and in @shown how much of it once the session was there. */
 static double
 open_telaah (TelaahStage        *stage,
              TelaahBenchProject *project,
-             Typography         *typography,
+             TelaahBenchType    *type,
              double             *shown)
 {
   double begin = telaah_bench_get_wall (), opened, taken;
   g_autoptr(TelaahSession) session = telaah_session_open (project->path, NULL);
   GtkWidget *view;
-  GtkTextView *text_view;
 
   opened = telaah_bench_get_wall ();
-  view = view_new (session, project->source);
-  text_view = GTK_TEXT_VIEW (view);
-  telaah_stage_show (stage, scrolled (view));
+  view = telaah_bench_view_new (session, project->source);
+  telaah_stage_show (stage, telaah_bench_scroll (view));
   taken = telaah_stage_draw (stage, begin);
   *shown = taken - (opened - begin);
 
-  *typography = (Typography) {
-    gtk_text_view_get_left_margin (text_view), gtk_text_view_get_right_margin (text_view),
-    gtk_text_view_get_pixels_below_lines (text_view), gtk_text_view_get_pixels_inside_wrap (text_view),
-  };
+  *type = telaah_bench_get_type (view);
   telaah_stage_show (stage, NULL);
   telaah_stage_settle ();
 
@@ -85,23 +40,13 @@ open_telaah (TelaahStage        *stage,
 }
 
 static double
-open_plain (TelaahStage      *stage,
-            const char       *body,
-            const Typography *typography)
+open_plain (TelaahStage           *stage,
+            const char            *body,
+            const TelaahBenchType *type)
 {
   double begin = telaah_bench_get_wall (), taken;
-  GtkWidget *view = gtk_text_view_new ();
-  GtkTextView *text_view = GTK_TEXT_VIEW (view);
 
-  gtk_widget_add_css_class (view, "telaah-reading");
-  gtk_text_view_set_editable (text_view, FALSE);
-  gtk_text_view_set_wrap_mode (text_view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_left_margin (text_view, typography->left);
-  gtk_text_view_set_right_margin (text_view, typography->right);
-  gtk_text_view_set_pixels_below_lines (text_view, typography->below);
-  gtk_text_view_set_pixels_inside_wrap (text_view, typography->inside);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (text_view), body, -1);
-  telaah_stage_show (stage, scrolled (view));
+  telaah_stage_show (stage, telaah_bench_scroll (telaah_bench_plain_new (body, type)));
   taken = telaah_stage_draw (stage, begin);
 
   telaah_stage_show (stage, NULL);
@@ -118,15 +63,15 @@ open_against_plain (TelaahStage        *stage,
   g_autofree char *shown_name = g_strdup_printf ("read-show-%u", project->n_passages);
   TelaahRatio *ratio = telaah_ratio_new (name, 1.3), *shown_ratio = telaah_ratio_new (shown_name, 1.3);
   g_autofree char *body = telaah_bench_dup_text (MEGABYTE);
-  Typography typography;
+  TelaahBenchType type;
   double shown;
 
-  open_telaah (stage, project, &typography, &shown);    /* fonts and styles are loaded once */
-  open_plain (stage, body, &typography);
+  open_telaah (stage, project, &type, &shown);    /* fonts and styles are loaded once */
+  open_plain (stage, body, &type);
   for (guint i = 0; i < N_OPENINGS; i++)
     {
-      double taken = open_telaah (stage, project, &typography, &shown);
-      double plain = open_plain (stage, body, &typography);
+      double taken = open_telaah (stage, project, &type, &shown);
+      double plain = open_plain (stage, body, &type);
 
       telaah_ratio_add (ratio, taken, plain);
       telaah_ratio_add (shown_ratio, shown, plain);
@@ -180,7 +125,7 @@ desk_open_view (Desk               *self,
 {
   GtkWidget *window = gtk_window_new ();
 
-  gtk_window_set_child (GTK_WINDOW (window), scrolled (view_new (project->session, project->source)));
+  gtk_window_set_child (GTK_WINDOW (window), telaah_bench_scroll (telaah_bench_view_new (project->session, project->source)));
   desk_open (self, project, window);
 }
 

@@ -24,6 +24,8 @@ void              telaah_ratio_add         (TelaahRatio       *self,
                                             double             yardstick);
 void              telaah_ratio_print       (TelaahRatio       *self,       /* frees it */
                                             const char        *yardstick);
+void              telaah_ratio_print_worst (TelaahRatio       *self,       /* frees it, too */
+                                            const char        *yardstick);
 
 /* ---- Something to measure on ---- */
 
