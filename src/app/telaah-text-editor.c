@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/telaah-text-editor.h"
+#include "app/telaah-focus.h"
 
 #include <math.h>
 #include <string.h>
@@ -358,6 +359,7 @@ telaah_text_editor_class_init (TelaahTextEditorClass *klass)
   widget_class->css_changed = telaah_text_editor_css_changed;
   widget_class->system_setting_changed = telaah_text_editor_system_setting_changed;
   widget_class->unmap = telaah_text_editor_unmap;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_text_editor_grab_focus;
 
   properties[PROP_TEXT] =

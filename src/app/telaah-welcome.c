@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/telaah-welcome.h"
+#include "app/telaah-focus.h"
 
 #include <string.h>
 
@@ -111,6 +112,7 @@ telaah_welcome_class_init (TelaahWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_welcome_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-welcome.ui");

@@ -173,7 +173,8 @@ telaah_cli_print_passage (TelaahCli     *cli,
                             telaah_theme_fields (telaah_session_find_theme (cli->session, f->themes[i]))->name);
   g_strdelimit (themes->str, "\n\r\t", ' ');
   quote = telaah_cli_dup_line (f->quote, 60);
-  name = telaah_cli_dup_line (telaah_source_get_name (telaah_session_find_source (cli->session, f->source)), TELAAH_CLI_WHOLE);
+  name = telaah_cli_dup_line (telaah_source_get_name (telaah_session_find_source (cli->session, f->source)),
+                              TELAAH_CLI_WHOLE);
   g_print ("%s\t%s\t%u\t%u\t%s\t“%s”\n", f->id, name, f->span.start, f->span.end, themes->str, quote);
 }
 

@@ -151,6 +151,9 @@ print_sections (TelaahCli   *cli,
 {
   GListModel *marks = telaah_session_get_marks (cli->session, source);
 
+  if (!telaah_session_load_marks (cli->session, source, error))
+    return FALSE;
+
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, i);
@@ -191,7 +194,8 @@ print_marks (TelaahCli   *cli,
   GListModel *marks = telaah_session_get_marks (cli->session, source);
   TelaahMarkKind kind;
 
-  if (cli->options.kind != NULL && !read_kind (cli->options.kind, &kind, error))
+  if ((cli->options.kind != NULL && !read_kind (cli->options.kind, &kind, error)) ||
+      !telaah_session_load_marks (cli->session, source, error))
     return FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
@@ -273,7 +277,7 @@ telaah_cli_unmark (TelaahCli  *cli,
 {
   TelaahSource *source;
   TelaahMarkKind kind;
-  TelaahSpan span;
+  TelaahSpan span = { 0, 0 };
 
   if (cli->n_args == 1)
     return telaah_session_remove_mark (cli->session, cli->args[0], error);

@@ -27,12 +27,29 @@ telaah_session_get_marks (TelaahSession *self,
   list = telaah_list_new (TELAAH_TYPE_MARK);
   g_hash_table_insert (self->marks, g_strdup (source), list);
   if (!telaah_session_refresh_marks (self, source, &error))
-    g_warning ("marks of %s: %s", source, error->message);
+    g_debug ("marks of %s: %s", source, error->message);
 
   return G_LIST_MODEL (list);
 }
 
 /* Where nobody has asked for them there is nothing to bring up to date. */
+/**
+ * telaah_session_load_marks:
+ *
+ * Reads the marks of a source again. telaah_session_get_marks() has an empty list where that fails.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+telaah_session_load_marks (TelaahSession  *self,
+                           const char     *source,
+                           GError        **error)
+{
+  telaah_session_get_marks (self, source);
+
+  return telaah_session_refresh_marks (self, source, error);
+}
+
 gboolean
 telaah_session_refresh_marks (TelaahSession  *self,
                               const char     *source,
@@ -134,7 +151,7 @@ telaah_session_dup_sentences (TelaahSession  *self,
   g_autoptr(GArray) apart = NULL;
   const char *language;
 
-  if (text == NULL)
+  if (text == NULL || !telaah_session_load_marks (self, source, error))
     return NULL;
 
   apart = dup_apart (self, source, text);

@@ -11,7 +11,8 @@
 
 /* What two points say of one source is said by one: the words one after the other, the status that says more.
  * 'unread' says nothing, 'silent' is denied by whatever was found. */
-#define STATUS_RANK(cell) "(CASE " cell ".status WHEN 'treated' THEN 3 WHEN 'implicit' THEN 2 WHEN 'silent' THEN 1 ELSE 0 END)"
+#define STATUS_RANK(cell) \
+  "(CASE " cell ".status WHEN 'treated' THEN 3 WHEN 'implicit' THEN 2 WHEN 'silent' THEN 1 ELSE 0 END)"
 
 /* ?1 goes into ?2. */
 static const char *const point_statements[] = {
@@ -33,8 +34,9 @@ static const char *const point_statements[] = {
   "                 THEN point.differences ELSE point.differences || char (10, 10) || old.differences END)"
   " FROM point AS old WHERE old.id = ?1 AND point.id = ?2",
   /* Should the one stand below the other, it takes that one's place. */
-  "UPDATE point SET parent = (SELECT parent FROM point WHERE id = ?1), position = (SELECT position FROM point WHERE id = ?1)"
-  " WHERE id = ?2 AND ?1 IN (WITH RECURSIVE up (id) AS (SELECT parent FROM point WHERE id = ?2 UNION"
+  "UPDATE point SET parent = (SELECT parent FROM point WHERE id = ?1),"
+  "  position = (SELECT position FROM point WHERE id = ?1) WHERE id = ?2 AND ?1 IN"
+  "  (WITH RECURSIVE up (id) AS (SELECT parent FROM point WHERE id = ?2 UNION"
   "  SELECT point.parent FROM up JOIN point ON point.id = up.id) SELECT id FROM up WHERE id IS NOT NULL)",
   "UPDATE point SET parent = ?2, position = position + (SELECT coalesce (max (position), 0) FROM point WHERE parent = ?2)"
   " WHERE parent = ?1",

@@ -47,7 +47,7 @@ telaah_session_get_notes (TelaahSession *self)
   self->notes = telaah_list_new (TELAAH_TYPE_NOTE);
   notes = telaah_store_dup_notes (self->store, NULL, &error);
   if (notes == NULL)
-    g_warning ("notes: %s", error->message);
+    g_debug ("notes: %s", error->message);
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     telaah_list_append_quiet (self->notes, notes->pdata[i]);
 

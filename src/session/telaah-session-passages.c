@@ -212,7 +212,8 @@ telaah_session_check_tagging (TelaahSession        *self,
 {
   g_autoptr(TelaahText) text = NULL;
 
-  return check_tagging (self, tagging, error) && telaah_session_check_span (self, tagging->source, tagging->span, &text, error);
+  return check_tagging (self, tagging, error) &&
+         telaah_session_check_span (self, tagging->source, tagging->span, &text, error);
 }
 
 /* The journal's coder: that of the taggings where they agree. */

@@ -61,7 +61,8 @@ telaah_store_dup_sources (TelaahStore  *self,
   g_autoptr(TelaahRows) rows =
     telaah_store_query (self, error,
                         "SELECT id, source.sha256, characters, words, title, author, publisher, date, url, language,"
-                        " file_name, medium, reading, container, volume, issue, pages, doi, accessed FROM source JOIN text USING (sha256) ORDER BY position, id", "");
+                        " file_name, medium, reading, container, volume, issue, pages, doi, accessed"
+                        " FROM source JOIN text USING (sha256) ORDER BY position, id", "");
   GPtrArray *sources;
   int rc;
 

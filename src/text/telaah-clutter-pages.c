@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "text/telaah-headings.h"
 #include "text/telaah-line-shape.h"
 
 #define LONGEST_HEADER 140
@@ -139,9 +140,16 @@ is_journal (const TelaahPage *page,
   return telaah_line_shape_is_one_of (words.words[0], names);
 }
 
+/* Items of a list and headings of Markdown come back, too. */
 static gboolean
 may_be_header (const TelaahPageLine *line)
 {
+  TelaahNumbering numbering;
+
+  if (line->first == '#' || line->first == '<' ||
+      (telaah_numbering_parse (line, &numbering) && numbering.style != TELAAH_STYLE_BARE_NUMBER))
+    return FALSE;
+
   return line->characters <= LONGEST_HEADER && line->clutter != TELAAH_DOUBT_SURE && line->n_words >= 2 &&
          !line->code && !line->bullet && !line->joined;
 }
@@ -205,13 +213,17 @@ is_spread_out (const TelaahPage *page,
   const TelaahPageLine *line = telaah_page_get_line (page, index);
   const char *end = line->start + line->n_bytes;
   const char *gap = g_strstr_len (line->start, line->n_bytes, "   ");
+  const char *behind;
 
   if (gap == NULL)
     gap = memchr (line->start, '\t', line->n_bytes);
+  if (gap == NULL || line->n_numbers == 0 || line->n_words > 14 || line->ends || !is_beside_number (page, index))
+    return FALSE;
 
-  return gap != NULL && line->n_numbers > 0 && line->n_words <= 14 && !line->ends && is_beside_number (page, index) &&
-         ((g_ascii_isdigit (*line->start) && line->start + strspn (line->start, "0123456789") == gap) ||
-          (g_ascii_isdigit (end[-1]) && gap + strspn (gap, " \t") + strspn (gap + strspn (gap, " \t"), "0123456789") == end));
+  behind = gap + strspn (gap, " \t");
+
+  return (g_ascii_isdigit (*line->start) && line->start + strspn (line->start, "0123456789") == gap) ||
+         (g_ascii_isdigit (end[-1]) && behind + strspn (behind, "0123456789") == end);
 }
 
 static void

@@ -126,10 +126,14 @@ look_for_menu (Look *look)
   const TelaahPageLine *line = look->line;
   guint signs = 0;
 
+  /* A row of a table. */
+  if (line->first == '|')
+    return;
+
   if (line->n_joints >= 3 && line->n_joints * 4 >= line->n_words && !line->ends && !line->inner_stop && look->around)
     telaah_clutter_suspect (look->line, TELAAH_DOUBT_SURE, "menu");
 
-  if (look->words.n == 0 && line->characters == 1)
+  if (look->words.n == 0 && line->characters == 1 && strchr ("(){}[]<>;\"'", (int) *line->start) == NULL)
     telaah_clutter_suspect (look->line, TELAAH_DOUBT_WEAK, "menu");
 
   if (line->ends || line->n_words > 24 || line->address)
@@ -481,7 +485,7 @@ believe_repeated (TelaahPage *page)
         g_autofree char *words = NULL;
         guint count;
 
-        if (line->clutter != TELAAH_DOUBT_WEAK || line->n_words > 2 || strcmp (line->reason, "advertisement") != 0)
+        if (line->clutter == TELAAH_DOUBT_NONE || line->n_words > 2 || strcmp (line->reason, "advertisement") != 0)
           continue;
 
         words = g_strndup (line->start, line->n_bytes);

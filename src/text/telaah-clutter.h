@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <string.h>
+
 #include "text/telaah-page.h"
 
 G_BEGIN_DECLS
@@ -20,6 +22,7 @@ void    telaah_clutter_find_contents (TelaahPage       *page);
 void    telaah_clutter_find_title    (TelaahPage       *page);
 void    telaah_clutter_spread        (TelaahPage       *page);
 GArray *telaah_clutter_find_pieces   (const TelaahPage *page);
+gboolean telaah_clutter_names_house  (const TelaahPageLine *line);
 
 /* Sets what is known of a line; never to less than was known. */
 static inline void
@@ -32,6 +35,20 @@ telaah_clutter_suspect (TelaahPageLine *line,
       line->clutter = clutter;
       line->reason = reason;
     }
+}
+
+static inline gboolean
+telaah_clutter_is_sure (const TelaahPage *page,
+                        guint             index)
+{
+  return index < page->lines->len && telaah_page_get_line (page, index)->clutter == TELAAH_DOUBT_SURE;
+}
+
+static inline gboolean
+telaah_clutter_has_reason (const TelaahPageLine *line,
+                           const char           *reason)
+{
+  return line->clutter == TELAAH_DOUBT_SURE && strcmp (line->reason, reason) == 0;
 }
 
 G_END_DECLS

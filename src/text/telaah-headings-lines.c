@@ -74,7 +74,7 @@ measure_run (const TelaahPage *page,
   return run;
 }
 
-/* "See also" and "References" head what is short, too: they begin a row of such lines, or what follows is a reference. */
+/* "See also" and "References" head what is short, too: they begin a row of such lines, or references follow. */
 static gboolean
 opens_list (const TelaahPage *page,
             GArray           *headings,

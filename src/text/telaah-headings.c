@@ -280,7 +280,8 @@ goes_on (const TelaahPage    *page,
   gboolean part = heading->style == TELAAH_STYLE_CHAPTER || heading->style == TELAAH_STYLE_PART;
   TelaahNumbering numbering;
 
-  if (heading->style == TELAAH_STYLE_TITLE && index < heading->line + telaah_page_get_line (page, heading->line)->wrapped)
+  if (heading->style == TELAAH_STYLE_TITLE &&
+      index < heading->line + telaah_page_get_line (page, heading->line)->wrapped)
     return below->clutter != TELAAH_DOUBT_SURE;
   if (index + 1 >= page->lines->len || below->clutter == TELAAH_DOUBT_SURE || below->prose || below->gap > 1 ||
       below->heading > 0 || below->ends || below->n_words == 0 || below->n_words > 14 || below->stop == ':' ||

@@ -92,6 +92,23 @@ ends_sentence (const char *word,
   return stop - word > 3 && !g_ascii_isdigit (*word) && !g_ascii_isupper (stop[-1]);
 }
 
+/* "By Budi Santoso, S.H., M.A.": the full stop of a degree at the end of names. */
+static gboolean
+ends_in_degree (const TelaahPageLine *line,
+                const char           *stop)
+{
+  const char *word = stop;
+
+  if (line->n_words > 14 || line->n_words < 2 || line->n_capitals < line->n_content)
+    return FALSE;
+
+  while (word > line->start && !telaah_line_shape_is_blank ((guchar) word[-1]))
+    word--;
+
+  return stop - word >= 3 && stop - word <= 6 && g_ascii_isupper (*word) && g_ascii_isupper (stop[-1]) == (word[1] == '.' && stop - word == 3) &&
+         memchr (word, '.', stop - word) != NULL;
+}
+
 /* How the line ends, behind the quotes and brackets that close it. */
 static void
 measure_end (TelaahPageLine *line)
@@ -107,7 +124,7 @@ measure_end (TelaahPageLine *line)
   while (p > line->start && is_closing (c));
 
   line->stop = c;
-  line->ends = is_stop (c);
+  line->ends = is_stop (c) && !(c == '.' && ends_in_degree (line, p));
 }
 
 /* A word is what stands between blanks and has a letter or a digit in it. */

@@ -65,8 +65,21 @@ telaah_page_is_field (const TelaahPage *page,
   if (!has_value (line))
     return FALSE;
 
-  return (index > 0 && line->gap == 0 && has_value (line - 1)) ||
-         (index + 1 < page->lines->len && line[1].gap == 0 && has_value (line + 1));
+  return (index > 0 && line->gap == 0 && line[-1].clutter != TELAAH_DOUBT_SURE && has_value (line - 1)) ||
+         (index + 1 < page->lines->len && line[1].gap == 0 && line[1].clutter != TELAAH_DOUBT_SURE &&
+          has_value (line + 1));
+}
+
+/* Does the line go on with a title that its page broke in two? */
+gboolean
+telaah_page_is_rest_of_title (const TelaahPage *page,
+                              guint             index)
+{
+  for (guint i = 1; i <= MIN (index, 3); i++)
+    if (telaah_page_get_line (page, index - i)->wrapped >= i)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A wiki's link to edit may stand below the heading that it belongs to. */
@@ -123,7 +136,7 @@ begins_with_sign (const TelaahPageLine *line)
   const char *p = g_utf8_next_char (line->start);
   gunichar c = line->first;
 
-  if (!((c >= 0x2600 && c <= 0x27bf) || (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x1f300 && c <= 0x1faff)))
+  if (!((c >= 0x2300 && c <= 0x23ff) || (c >= 0x2600 && c <= 0x27bf) || (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x1f300 && c <= 0x1faff)))
     return FALSE;
 
   if (g_utf8_get_char (p) == 0xfe0f)

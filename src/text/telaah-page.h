@@ -74,6 +74,8 @@ guint           telaah_page_get_next       (const TelaahPage     *self,
 void            telaah_page_find_zones     (TelaahPage           *self);
 gboolean        telaah_page_is_field       (const TelaahPage     *self,
                                             guint                 index);
+gboolean        telaah_page_is_rest_of_title (const TelaahPage *page,
+                                           guint                 index);
 gboolean        telaah_page_line_is_short  (const TelaahPageLine *line);
 gboolean        telaah_page_line_is_titled (const TelaahPageLine *line);
 

@@ -230,7 +230,7 @@ is_allowed (const TelaahPage   *page,
     return FALSE;
 
   if (!(phrase->flags & TELAAH_PHRASE_SENTENCE) &&
-      (line->prose || line->inner_stop || (line->stop == '.' && match->words->n > 3) ||
+      (strchr ("\"{<`", (int) *line->start) != NULL || line->prose || line->inner_stop || (line->ends && line->stop == '.' && match->words->n > 3) ||
        (line->stop == ',' && match->words->n > 2)))
     return FALSE;
   if (!is_in_zone (page, index, phrase->flags))
@@ -273,7 +273,8 @@ telaah_phrases_match (const TelaahPage      *page,
 
           if (!(pattern->phrase->flags & TELAAH_PHRASE_WEAK))
             return pattern->phrase;
-          weak = pattern->phrase;
+          if (weak == NULL)
+            weak = pattern->phrase;
         }
     }
 

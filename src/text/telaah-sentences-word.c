@@ -175,7 +175,7 @@ joins_short (const TelaahBlock *block,
 {
   gunichar c = telaah_block_peek_before (block, start);
 
-  return c == 0x2013 || c == '/' ||
+  return c == 0x2013 || c == '/' || c == '@' ||
          (c == '-' && telaah_block_peek_before (block, telaah_block_before (block, start)) == '.');
 }
 

@@ -39,7 +39,7 @@ static const Shorts shorts[] = {
   { TELAAH_WORD_COUNTED, ANY,
     "no nos nr hal pp vol jil fig figs ch chap sec eq eqs ref refs art arts tab gbr jan feb mar "
     "apr jun jul aug agt agu ags sep sept oct okt nov des dec tgl thn th pkl psl ay ps cet rt rw "
-    "kav ext par fn ver ed eds pts max maks min est ket incl excl misc para paras" },
+    "kav ext par fn ver ed eds pts max maks min est ket incl excl misc para paras sched saw swt" },
   { TELAAH_WORD_COUNTED, CAPITAL | SMALL | NOT_ID, "sun mon tue tues wed thu thur thurs fri sat" },
   { TELAAH_WORD_COUNTED, CAPITAL, "lamp gmb" },
   { TELAAH_WORD_INITIAL, ANY, "jo ave blvd rd bldg" },

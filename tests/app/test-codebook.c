@@ -150,7 +150,8 @@ test_text (Fixture       *fixture,
   g_autofree char *table = telaah_codebook_dup_table (fixture->project.session, lines);
   g_auto(GStrv) rows = g_strsplit (table, "\n", -1);
 
-  g_assert_nonnull (strstr (markdown, "\n## Tantangan\n\nApa yang\tmenghambat.\nBukan keluhan.\n\n*2 passages, 2 sources*\n"));
+  g_assert_nonnull (strstr (markdown, "\n## Tantangan\n\nApa yang\tmenghambat.\nBukan keluhan.\n\n"
+                                      "*2 passages, 2 sources*\n"));
   g_assert_nonnull (strstr (markdown, "\n### Ekonomi\n\n*1 passage, 1 source*\n"));
 
   g_assert_cmpuint (g_strv_length (rows), ==, 6);    /* a line for each, the head, and nothing after the last */

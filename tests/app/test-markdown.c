@@ -31,6 +31,8 @@ static const struct
   { "link", "[a](https://x.org/?b&c=\"d\")",
     "<a href=\"https://x.org/?b&amp;c=&quot;d&quot;\">a</a>", "a" },
   { "bare-link", "<https://x.org>", "<a href=\"https://x.org\">https://x.org</a>", "https://x.org" },
+  { "link-in-a-link", "[a <https://y.org>](https://x.org)", "<a href=\"https://x.org\">a https://y.org</a>",
+    "a https://y.org" },
   { "doi", "[a](doi:10.1/2)", "<a href=\"https://doi.org/10.1/2\">a</a>", "a" },
   { "nothing-that-runs", "[a](javascript:b) [c](file:///etc) [d](#e) [f](http://)", "a c d f", "a c d f" },
   { "picture", "![kapal](https://x.org/a.png)", "kapal", "kapal" },

@@ -304,9 +304,13 @@ static const struct
 } lines[] = {
   { "latin", "Some plain words that are written from left to right, and go on for more than a line, as words do." },
   { "hebrew", "שלום וברכה לכל מי שקורא את הטקסט הזה, שנכתב מימין לשמאל ונמשך על פני יותר משורה אחת בחלון הזה." },
-  { "latin-with-hebrew", "The word שלום וברכה means peace, and טוב means good; both (שלום וטוב) stand here in Latin text." },
-  { "arabic-with-latin", "اللغة العربية جميلة و Telaah Project كلمة وسط نص طويل 1234 جدا حتى يلتف السطر على نفسه مرة أخرى." },
-  { "combining", "Kafe\xcc\x81 किताब ภาษาไทย and e\xcc\x81\xcc\xa3 with\ttabs\tbetween, long enough to be wrapped into lines." },
+  { "latin-with-hebrew",
+    "The word שלום וברכה means peace, and טוב means good; both (שלום וטוב) stand here in Latin"
+    " text." },
+  { "arabic-with-latin",
+    "اللغة العربية جميلة و Telaah Project كلمة وسط نص طويل 1234 جدا حتى يلتف السطر على نفسه مرة أخرى." },
+  { "combining",
+    "Kafe\xcc\x81 किताब ภาษาไทย and e\xcc\x81\xcc\xa3 with\ttabs\tbetween, long enough to be wrapped into lines." },
   { "no-blank", "wordsthatgoonandonwithoutanyblankbetweenthemuntiltheyarewrappedwhereverthelinehappenstobefullofthem" },
 };
 

@@ -125,7 +125,8 @@ desk_open_view (Desk               *self,
 {
   GtkWidget *window = gtk_window_new ();
 
-  gtk_window_set_child (GTK_WINDOW (window), telaah_bench_scroll (telaah_bench_view_new (project->session, project->source)));
+  gtk_window_set_child (GTK_WINDOW (window),
+                        telaah_bench_scroll (telaah_bench_view_new (project->session, project->source)));
   desk_open (self, project, window);
 }
 

@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import json
+import textwrap
 
 import telaah_cli
 from telaah_cli import ONE, TWO, call
@@ -77,10 +78,73 @@ class Structure(telaah_cli.Case):
         for args in (["artikel", "9", "5", "clutter"], ["artikel", "0", "99999", "clutter"], ["tiada", "0", "5", "clutter"]):
             self.refused(1, "mark", *args)
         self.refused(2, "mark", "artikel", "0", "5", "noise")
-        self.refused(2, "mark", "artikel", "0", "5", "heading", "--level", "9")
+        for level in ("9", "7", "0", "-1", "x", ""):
+            self.refused(2, "mark", "artikel", "0", "5", "heading", "--level", level)
+
+
+class Labels(telaah_cli.Case):
+    TEXT = """Pelabuhan dan Warga
+
+Tantangan Teknis: Kapal itu terlambat dua jam karena angin barat yang kencang sekali.
+Tantangan Sosial : Penumpangnya bersabar di dermaga kayu sampai malam tiba di kota.
+"""
+
+    def test_colon_is_of_neither(self):
+        self.make()
+        self.ok("import", self.write("label.txt", self.TEXT))
+        self.assertEqual([row["title"] for row in self.json("sections", "--source", "label")],
+                         ["Pelabuhan dan Warga", "Tantangan Teknis", "Tantangan Sosial"])
+        rows = self.json("sentences", "--source", "label")
+        self.assertEqual([row["quote"][:8] for row in rows], ["Kapal it", "Penumpan"])
+        for row in rows:
+            self.assertEqual(self.TEXT[row["start"]:row["end"]], row["quote"])
 
 
 class Replace(telaah_cli.Case):
+    LETTER = ('Kepala desa berkata, "Pompa itu milik kita semua." Warga mengangguk, lalu pulang ke rumah masing-masing. '
+              "Besoknya pompa itu dibongkar, diperbaiki - dan dipasang lagi oleh warga yang sama.\n\n"
+              "Kas desa dibuka pada hari Jumat. Semua orang boleh membacanya, kata bendahara yang baru.\n")
+
+    def replace_and_compare(self, change, same):
+        """Passages on each sentence and on some words go with them; @same says what counts as the same words."""
+        self.make()
+        self.ok("import", self.write("surat.txt", self.LETTER))
+        for row in self.json("sentences", "--source", "surat"):
+            self.ok("tag", "surat", str(row["start"]), str(row["end"]), "Manfaat")
+        for words in ("Pompa itu milik", '"Pompa', "desa dibuka pada hari", "Kas", "diperbaiki - dan"):
+            start = self.LETTER.index(words)
+            self.ok("tag", "surat", str(start), str(start + len(words)), "Ekonomi")
+        before = {row["id"]: row["quote"] for row in self.json("passages", "--source", "surat")}
+        new = change(self.LETTER)
+        result = self.json("replace-text", "surat", self.write("baru.txt", new))
+        self.assertEqual((result["moved"] + result["unchanged"], result["review"]), (len(before), []))
+        for row in self.json("passages", "--source", "surat"):
+            self.assertEqual(new[row["start"]:row["end"]], row["quote"])
+            self.assertEqual(same(row["quote"]), same(before[row["id"]]))
+        self.ok("check")
+        self.ok("undo")
+        self.assertEqual({row["id"]: row["quote"] for row in self.json("passages", "--source", "surat")}, before)
+
+    def test_rewrapped(self):
+        self.replace_and_compare(lambda text: "\n\n".join(textwrap.fill(part, 38) for part in text.split("\n\n")) + "\n",
+                                 str.split)
+
+    def test_other_quotation_marks_and_dashes(self):
+        plain = str.maketrans("“”’–", "\"\"'-")
+        self.replace_and_compare(lambda text: text.replace(', "', ", “").replace('" ', "” ").replace(" - ", " – "),
+                                 lambda quote: quote.translate(plain))
+
+    def test_other_case(self):
+        self.replace_and_compare(lambda text: text.replace("Kas desa", "KAS DESA").replace("Besok", "besok"), str.lower)
+
+    def test_no_blanks_at_the_ends(self):
+        self.make()
+        passage = self.ok("tag", "satu", "0", "36", "Manfaat").strip()
+        words = ONE[0:36]
+        self.json("replace-text", "satu", self.write("baru.txt", "Intinya" + ONE[len(words.split()[0]):]))
+        row, = [row for row in self.json("passages") if row["id"] == passage]
+        self.assertEqual(row["quote"], row["quote"].strip())
+
     def test_moves(self):
         self.make()
         words = "jaringan belum merata"
@@ -115,6 +179,13 @@ class Replace(telaah_cli.Case):
         self.refused(2, "place", passage, "3")
         self.refused(1, "place", passage, "9", "3")
 
+    def test_names_that_are_no_utf8(self):
+        self.make()
+        for args in (["replace-text", "\udcff", self.two], ["mark", "\udcff", "0", "5", "clutter"],
+                     ["mark", "satu", "\udcff", "5", "clutter"], ["unmark", "\udcff"], ["place", "\udcff"],
+                     ["note", "\udcff", "x"], ["merge-themes", "Tantangan", "\udcff"]):
+            self.refused(2 if "satu" in args else 1, *args, says="\ufffd")
+
     def test_same_text(self):
         self.make()
         self.ok("tag", "dua", "0", "5", "Manfaat")
@@ -134,6 +205,7 @@ class Notes(telaah_cli.Case):
         self.assertEqual([row["kind"] for row in self.json("notes", "--kind", "theme")], ["theme"])
         self.refused(1, "note", "tiada", "x", says="tiada")
         self.refused(1, "note", "dua", "")
+        self.refused(1, "note", "dua", " \n\t ")
         self.refused(2, "notes", "--kind", "planet")
 
     def test_ambiguous(self):

@@ -7,7 +7,8 @@
 
 typedef TelaahTestProject Project;
 
-#define BEFORE "Bandara baru dibuka di pesisir utara. Nelayan kehilangan dermaga lama mereka. Pemerintah berjanji mengganti."
+#define BEFORE "Bandara baru dibuka di pesisir utara. Nelayan kehilangan dermaga lama mereka." \
+               " Pemerintah berjanji mengganti."
 
 static char *
 import (Project    *p,

@@ -24,6 +24,7 @@ static const Case cases[] = {
   { "titles-small",       "Pasien dirawat dr. Tirta.| dr. Tirta pulang." },
   { "titles-clerics",     "Acara dibuka KH. Hasyim dan Pdt. Yosua.| Lalu K.H. Ahmad berdoa." },
   { "titles-ranks",       "Mayjen. Sutopo dan Letkol. Inf. Rahmat hadir.| Mereka pulang." },
+  { "titles-initial",     "Hadir Drs. H. Lalu M. Iqbal, M.Si. dan stafnya.| Mereka pulang." },
   { "titles-english",     "Mr. and Mrs. Smith met Sen. Jones.| They talked." },
   { "degrees",            "Budi, S.H., M.H. hadir.| Ani, S.Sos., M.Si. juga." },
   { "degree-ends",        "Acara dipimpin Budi, S.Pd.| Kegiatan itu berlangsung lama." },
@@ -36,6 +37,9 @@ static const Case cases[] = {
   { "no-is-a-word",       "I said no.| No.| I won't." },
   { "no-is-a-number",     "See No. 5 and Vol. II of it.| Good." },
   { "months",             "Born on 5 Jan. 2004.| It was Des. 2003." },
+  { "months-joined",      "Survei itu Nov.\u2013Des. 2020, lalu Jan/Feb. 2021.| Selesai." },
+  { "paragraphs-counted", "See Art. 12 para. 3 and Sched. 2.| Target maks. 24 jam.| Para warga setuju." },
+  { "blessings",          "Rasulullah saw. berangkat dari Madinah.| Allah Swt. berfirman." },
   { "dll-ends",           "Ada beras, gula, dll.| Selain itu ada kopi." },
   { "dll-goes-on",        "Ada beras, gula, dll. dan kopi, dsb., dst." },
   { "dkk",                "Nye dkk. (2004) menulis.| Karya Nye dkk.| Buku itu tebal." },
@@ -119,6 +123,7 @@ static const Case cases[] = {
   { "sloppy-unknown",     "Ada di bd. dan kk. saja." },
   { "exclaimed-name",     "Kata Yahoo! mengumumkan itu.| Yahoo! Inc. rugi." },
   { "questions",          "Siapa? dan mengapa?| kapan itu?" },
+  { "question-in-dashes", "Surat itu \u2014 ingatkah Anda? \u2014 tidak pernah dibalas.| Ya." },
 
   { "colon",              "Ada dua: satu; dua.| Selesai." },
   { "no-break",           "Satu.\u00a0| \u00a0Dua.\u00a0 |Tiga" },
@@ -162,6 +167,13 @@ static const Case cases[] = {
   { "markdown",           "# Judul\n|\nIsi **tebal.**| Lalu _miring._| Selesai." },
   { "references",        "Daftar Pustaka\n|Nye, J. S. (2004). Soft Power. New York: Maju.\n"
                          "|Tanpa tahun.| Dua kalimat." },
+  { "references-wrapped", "The wall was built before anybody had asked who would pay for\n"
+                         "it, and the harbour town has argued since about the price and\n"
+                         "the steel.\n|References\n"
+                         "|Marsh, E. (2014). Who Pays for the Wall? A Harbour and Its Town.\n"
+                         "London: Quay Press.\n"
+                         "|Hollis, K. (2016). The Price of Steel. Journal of Harbours,\n"
+                         "Ports and Walls 3(1): 1-20." },
   { "return",             "Satu\r\n|Dua\r\n|\r\nTiga\u2028|Empat\f|Lima" },
 };
 

@@ -183,6 +183,65 @@ static const struct
   { "glued",
     "Kas itu terbuka.ADVERTISEMENTPompa itu tua. (Baca juga: Kemarau Meluas di Utara) " WATER,
     "C advertisement ADVERTISEMENT\nC related-link (Baca juga: Kemarau Meluas di Utara)\n" },
+  { "wiki-link-below",
+    "Sea wall\n" WALL "History\n[edit]\n" COUNCIL "See also\n[edit]\nHarbour\nDyke\n",
+    "H1 Sea wall\nH2 History\nC menu [edit]\nH2 See also\nC menu [edit]\n" },
+  { "title-broken-in-two",
+    "Water and Trust: How Small Harbour Towns Pay for\n(and Argue about) Walls\n\nEllen Marsh\nUniversity of the "
+    "Coast\nmarsh@coast.example\n\nAbstract\n" WALL,
+    "H1 Water and Trust: How Small Harbour Towns Pay for~(and Argue about) Walls\nC byline Ellen Marsh~University "
+    "of the Coast~marsh@coast.example\nH2 Abstract\n" },
+  { "running-heads",
+    "people who had never been asked before the wall was built for the map, and\nnot for the town itself.\n12"
+    "                      Marsh\nJournal of Harbours 12 (2021)\nthis suspicion has a long history in the region, "
+    "as those who know the coast\nwill say.\nWater and Trust                      13\nJournal of Harbours 12 "
+    "(2021)\nevery month of delay added to the cost of the wall, which the engineers had\nfeared.\n",
+    "C page-header 12                      Marsh~Journal of Harbours 12 (2021)\nC page-header Water and Trust"
+    "                      13~Journal of Harbours 12 (2021)\n" },
+  { "references-named-in-the-contents",
+    "Sea wall\n\nContents\n1 History\n2 Costs\n3 References\n\n1 History\n\n" WALL "\n2 Costs\n\n" COUNCIL
+    "\n3 References\n\nHollis, K. (2014). Who pays? Journal of Harbours, 3(1), 1-20.\n",
+    "H1 Sea wall\nC contents Contents~1 History~2 Costs~3 References\nH2 1 History\nH2 2 Costs\nH2 3 References\n" },
+  { "signs-as-bullets",
+    "Air dan Kepercayaan\n" WATER "Tapi ingat:\n\u2705 Tutup keran\n\u2705 Simpan air hujan\nPenutup\n" PUMP,
+    "H1 Air dan Kepercayaan\nH2 Penutup\n" },
+  { "announced-list",
+    "Air dan Kepercayaan\n\n" WATER "\nKebutuhan warga desa\n\nAda tiga yang mendesak, yaitu:\n\n1. Pompa baru.\n"
+    "2. Sumur yang dalam.\n\nJalan keluar\n\n" PUMP,
+    "H1 Air dan Kepercayaan\nH2 Kebutuhan warga desa\nH2 Jalan keluar\n" },
+  { "standfirst",
+    "News\nWorld\n\u2018Nobody asked us\u2019: the harbour town that built its own wall\nThis article is more than 2 "
+    "years old\nResidents of a small town on the coast grew tired of waiting for help\nEllen Marsh in Quayside\nSat 7 "
+    "Mar 2020 20.00 GMT\n" WALL COUNCIL,
+    "C menu News~World\nH1 \u2018Nobody asked us\u2019: the harbour town that built its own wall\nC disclaimer This "
+    "article is more than 2 years old\nC byline Ellen Marsh in Quayside~Sat 7 Mar 2020 20.00 GMT\n" },
+  { "byline-with-degrees",
+    "Air dan Iman: Pelajaran dari Sebuah Sumur\nOleh: K.H. Ahmad Sulaiman, Lc., M.A.\n" WATER PUMP "Ahmad Sulaiman\n",
+    "H1 Air dan Iman: Pelajaran dari Sebuah Sumur\nC byline Oleh: K.H. Ahmad Sulaiman, Lc., M.A.\nC byline Ahmad "
+    "Sulaiman\n" },
+  { "writers-below-their-names",
+    "Beranda\nNasional\nWarga Pesisir Menanti Pompa Baru\nReporter\nDewi Larasati\nEditor\nHadi\nSabtu, 12 Maret 2022 "
+    "09:30 WIB\n" WATER "Iklan\n" PUMP "Iklan\n" WATER,
+    "C menu Beranda~Nasional\nH1 Warga Pesisir Menanti Pompa Baru\nC byline Reporter~Dewi Larasati~Editor~Hadi~Sabtu, "
+    "12 Maret 2022 09:30 WIB\nC advertisement Iklan\nC advertisement Iklan\n" },
+  { "newsletter-inside",
+    "Water and Trust\n" WALL "Sign up to Harbour News\nFree weekly newsletter\nGet another view of the coast with a "
+    "roundup of our best stories\nEnter your email address\n" COUNCIL,
+    "H1 Water and Trust\nC newsletter Sign up to Harbour News~Free weekly newsletter~Get another view of the coast with "
+    "a roundup of our best stories~Enter your email address\n" },
+  { "credit-behind-a-caption",
+    "Warga Pesisir Menanti Pompa Baru\n14 Maret 2022\nWarga mengantre air di Demak. ANTARA FOTO/Aji/wsj.\nIlustrasi sumur "
+    "(sumber: pixabay.com)\n" WATER PUMP "(Sumber: Humas Demak/ed. Adi)\n",
+    "H1 Warga Pesisir Menanti Pompa Baru\nC byline 14 Maret 2022\nC caption Warga mengantre air di Demak. ANTARA "
+    "FOTO/Aji/wsj.~Ilustrasi sumur (sumber: pixabay.com)\nC byline (Sumber: Humas Demak/ed. Adi)\n" },
+  { "related-below",
+    "Warga Pesisir Menanti Pompa Baru\n" WATER PUMP "Terkait\nKemarau Meluas di Utara\nSumur Baru di Timur\n",
+    "H1 Warga Pesisir Menanti Pompa Baru\nC related-link Terkait~Kemarau Meluas di Utara~Sumur Baru di Timur\n" },
+  { "numbered-headings-are-no-names",
+    "Makalah Air dan Kepercayaan\nDiposting oleh Dewi Larasati\n\nBAB I\nPENDAHULUAN\n\n1.1 Latar Belakang\n" WATER
+    "\n1.2 Tujuan\n" PUMP,
+    "H1 Makalah Air dan Kepercayaan\nC byline Diposting oleh Dewi Larasati\nH2 BAB I~PENDAHULUAN\nH3 1.1 Latar "
+    "Belakang\nH3 1.2 Tujuan\n" },
   { "astral", "\U0001f30a Laut dan \U0001f30a\n\n" WATER "\nShare this:\n\U0001f30a\n",
     "H1 \U0001f30a Laut dan \U0001f30a\nC share-link Share this:\nC menu \U0001f30a\n" },
 };
@@ -232,6 +291,14 @@ static const char *const sentences[] = {
   "Menu makan siang di balai desa hari itu adalah ikan asin.",
   "Pada 14 Maret 2022 pukul 10.15 WIB, pompa itu berhenti.",
   "Dibaca dengan teliti, laporan itu menyimpan banyak pertanyaan.",
+  "Foto itu milik ANTARA/Reuters dan dipakai tanpa izin oleh panitia.",
+  "Republish our letters, he said, and the town will read them at last.",
+  "Writers for the harbour paper were paid by the line in those days.",
+  "Reporter koran itu datang lagi keesokan harinya dengan kamera.",
+  "Unsubscribe, the old fishermen say of the new harbour master's letters.",
+  "Partners in the wall were the council, the bank and the church.",
+  "This work was licensed under the old harbour laws, which nobody read.",
+  "Published in haste, the report was withdrawn within a week of its printing.",
 };
 
 static void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/compare/telaah-compare-private.h"
+#include "app/telaah-focus.h"
 
 /* How wide the pane is, and below what width of the whole it lies over the grid; in sizes of the font. */
 #define PANE_WIDTH   23
@@ -322,6 +323,7 @@ telaah_compare_class_init (TelaahCompareClass *klass)
 
   widget_class->measure = telaah_compare_measure;
   widget_class->size_allocate = telaah_compare_size_allocate;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_compare_grab_focus;
 
   properties[PROP_PANE_VISIBLE] =

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-page-private.h"
+#include "app/telaah-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -269,6 +270,7 @@ telaah_outline_page_class_init (TelaahOutlinePageClass *klass)
   object_class->finalize = telaah_outline_page_finalize;
 
   widget_class->map = telaah_outline_page_map;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_outline_page_grab_focus;
 
   properties[PROP_SIDEBAR_VISIBLE] =

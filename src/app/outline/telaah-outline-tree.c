@@ -8,6 +8,7 @@
 
 #include "app/outline/telaah-outline-points.h"
 #include "app/outline/telaah-outline-row.h"
+#include "app/telaah-focus.h"
 
 struct _TelaahOutlineTree
 {
@@ -282,6 +283,7 @@ telaah_outline_tree_class_init (TelaahOutlineTreeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = telaah_outline_tree_dispose;
   G_OBJECT_CLASS (klass)->finalize = telaah_outline_tree_finalize;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_outline_tree_grab_focus;
 
   signals[SELECTED] =

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-card-list-private.h"
+#include "app/telaah-focus.h"
 
 /* For how long after a hand was on the list, or a card was chosen, the text's scrolling does not move it.
  * In microseconds. */
@@ -181,6 +182,7 @@ telaah_card_list_class_init (TelaahCardListClass *klass)
 
   object_class->dispose = telaah_card_list_dispose;
   object_class->finalize = telaah_card_list_finalize;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_card_list_grab_focus;
 
   signals[PASSAGE_SELECTED] = add_signal (klass, "passage-selected");

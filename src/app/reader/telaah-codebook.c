@@ -313,7 +313,13 @@ go_to_list_cb (TelaahCodebook *self)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct { const char *name; GtkWidgetActionActivateFunc func; guint key; GdkModifierType state; } actions[] = {
+  static const struct
+  {
+    const char                  *name;
+    GtkWidgetActionActivateFunc  func;
+    guint                        key;
+    GdkModifierType              state;
+  } actions[] = {
     { "codebook.rename", row_action_cb, GDK_KEY_F2, 0 },
     { "codebook.describe", row_action_cb, GDK_KEY_F2, GDK_SHIFT_MASK },
     { "codebook.recolor", row_action_cb, 0, 0 },

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/reader/telaah-card-words.h"
+#include "app/telaah-focus.h"
 
 /* Pixels that a level is set in by; the first ones that count. */
 #define INDENT 14
@@ -397,6 +398,7 @@ telaah_contents_class_init (TelaahContentsClass *klass)
   object_class->dispose = telaah_contents_dispose;
   object_class->get_property = telaah_contents_get_property;
   object_class->set_property = telaah_contents_set_property;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_contents_grab_focus;
 
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,

@@ -16,6 +16,7 @@ typedef struct
   gboolean  plain;       /* words alone */
   guint     strong;      /* within how many: markup is not nested in itself */
   guint     emphasis;
+  guint     links;
   guint     quotes;
   guint     lists;
   gboolean  item;        /* an item has just begun: what follows goes on its line */
@@ -180,11 +181,15 @@ add_link (Writer     *writer,
 
   if (!entering)
     {
-      add_tag (writer, "</a>");
+      if (--writer->links == 0)
+        add_tag (writer, "</a>");
       return;
     }
+  if (writer->links++ > 0)
+    return;
 
-  resolved = g_ascii_strncasecmp (url, "doi:", 4) == 0 ? g_strconcat ("https://doi.org/", url + 4, NULL) : g_strdup (url);
+  resolved = g_ascii_strncasecmp (url, "doi:", 4) == 0 ? g_strconcat ("https://doi.org/", url + 4, NULL)
+                                                       : g_strdup (url);
   escaped = g_markup_escape_text (resolved, -1);
   add_tag (writer, "<a href=\"");
   add_tag (writer, escaped);

@@ -57,6 +57,8 @@ telaah_note_dup_target_words (TelaahSession *session,
                               const char    *kind,
                               const char    *target)
 {
+  g_return_val_if_fail (kind != NULL, g_strdup (""));
+
   if (strcmp (kind, "passage") == 0)
     {
       TelaahPassage *passage = telaah_session_find_passage (session, target);
@@ -269,8 +271,9 @@ free_weak_ref (gpointer weak_ref)
  * telaah_note_count_on:
  * @target: the id of a source, a theme, a point …
  *
- * Nobody waits for all notes of a project to see its first page: the first time this is asked the answer is 0, and "changed"
- * tells when it is known. From then on all are counted once, for every row that asks, whenever the list of notes changes.
+ * Nobody waits for all notes of a project to see its first page: the first time this is asked the answer is 0, and
+ * "changed" tells when it is known. From then on all are counted once, for every row that asks, whenever the list of
+ * notes changes.
  */
 guint
 telaah_note_count_on (TelaahSession *session,

@@ -160,7 +160,7 @@ show_target (TelaahNotes *self,
   g_autofree char *words = NULL, *line = NULL, *text = NULL;
 
   gtk_widget_set_visible (self->target_bar, self->target != NULL);
-  if (self->target == NULL)
+  if (self->target == NULL || kind == NULL)
     return;
 
   words = telaah_note_dup_target_words (self->session, kind, self->target);

@@ -27,7 +27,8 @@ quote_new (TelaahText *text,
   return quote;
 }
 
-/* The sentence that @span begins in; itself, where it stands in none, such as in a heading. @i goes on from call to call. */
+/* The sentence that @span begins in; itself, where it stands in none, such as in a heading. @i goes on from call to
+ * call. */
 static TelaahSpan
 find_sentence (GArray     *sentences,
                TelaahSpan  span,
@@ -121,8 +122,8 @@ covers (Cover      *cover,
  * @quotes: as telaah_occurrences_add() found them, source by source
  * @theme: (nullable)
  *
- * Those that stand within a passage of @theme have it already: they are fixed, and not checked. What was fixed and is no
- * longer is checked again.
+ * Those that stand within a passage of @theme have it already: they are fixed, and not checked. What was fixed and is
+ * no longer is checked again.
  */
 void
 telaah_occurrences_mark (TelaahSession *session,

@@ -9,6 +9,7 @@
 
 #include "app/reader/telaah-quote-row.h"
 #include "app/reader/telaah-row-view.h"
+#include "app/telaah-focus.h"
 
 struct _TelaahQuoteList
 {
@@ -234,6 +235,7 @@ telaah_quote_list_class_init (TelaahQuoteListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = telaah_quote_list_dispose;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_quote_list_grab_focus;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

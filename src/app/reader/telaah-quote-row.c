@@ -194,7 +194,10 @@ dup_words (const char *context,
       return g_strdup (*p != '\0' && *g_utf8_next_char (p) != '\0' ? g_utf8_next_char (p) : context);
     }
 
-  for (p = context + strlen (context); p > context && !g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_prev_char (p));
+  p = context + strlen (context);
+  while (p > context && !g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_prev_char (p);
+
   return p > context ? g_strndup (context, p - context) : g_strdup (context);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-reader-pane.h"
+#include "app/telaah-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -184,10 +185,29 @@ selected_cb (TelaahReaderPane *self)
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
+/* GTK 4.8 loses sight of the actions of a widget that has moved: its buttons would stay insensitive. */
+static void
+renew_actions (GtkWidget *widget)
+{
+  if (GTK_IS_ACTIONABLE (widget))
+    {
+      GtkActionable *actionable = GTK_ACTIONABLE (widget);
+      g_autofree char *name = g_strdup (gtk_actionable_get_action_name (actionable));
+
+      gtk_actionable_set_action_name (actionable, NULL);
+      gtk_actionable_set_action_name (actionable, name);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    renew_actions (child);
+}
+
 static void
 attached_cb (TelaahReaderPane *self,
              AdwTabPage       *page)
 {
+  if (telaah_reader_pane_is_moving (self))
+    renew_actions (adw_tab_page_get_child (page));
   g_signal_emit (self, signals[PAGE_ATTACHED], 0, adw_tab_page_get_child (page));
 }
 
@@ -262,6 +282,7 @@ telaah_reader_pane_class_init (TelaahReaderPaneClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = telaah_reader_pane_dispose;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_reader_pane_grab_focus;
 
   signals[ACTIVE] = g_signal_new ("active", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/reader/telaah-reader-private.h"
+#include "app/telaah-focus.h"
 
 G_DEFINE_FINAL_TYPE (TelaahReader, telaah_reader, GTK_TYPE_WIDGET)
 
@@ -432,6 +433,7 @@ telaah_reader_class_init (TelaahReaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = telaah_reader_dispose;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_reader_grab_focus;
 
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

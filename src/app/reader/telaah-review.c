@@ -7,6 +7,7 @@
 
 #include "app/reader/telaah-live-rows.h"
 #include "app/reader/telaah-review-card.h"
+#include "app/telaah-focus.h"
 
 struct _TelaahReview
 {
@@ -355,6 +356,7 @@ telaah_review_class_init (TelaahReviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = telaah_review_dispose;
   widget_class->map = telaah_review_map;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_review_grab_focus;
   add_signals (G_TYPE_FROM_CLASS (klass));
 

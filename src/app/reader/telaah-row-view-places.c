@@ -286,7 +286,10 @@ telaah_row_view_allocate (TelaahRowView *self)
   int y = self->first_y;
 
   if (alone < self->first)
-    put (self, last = focus, NULL, alone, -self->heights[alone] - self->height);
+    {
+      put (self, focus, NULL, alone, -self->heights[alone] - self->height);
+      last = focus;
+    }
 
   for (guint i = self->first; i < self->end; i++)
     {

@@ -45,9 +45,15 @@ struct _TelaahSourcePage
   TelaahTagPopover  *popover;        /* NULL: not wanted yet */
 };
 
-gboolean telaah_source_page_load           (TelaahSourcePage *self);
+void     telaah_source_page_update_head    (TelaahSourcePage *self);
 TelaahTagPopover *
          telaah_source_page_get_popover    (TelaahSourcePage *self);
+
+/* telaah-source-page-text.c */
+gboolean telaah_source_page_load           (TelaahSourcePage *self);
+void     telaah_source_page_reload         (TelaahSourcePage *self);
+void     telaah_source_page_show_nothing   (TelaahSourcePage *self);
+void     telaah_source_page_forget         (TelaahSourcePage *self);
 
 /* telaah-source-page-view.c */
 void     telaah_source_page_init_view       (TelaahSourcePage *self);
@@ -60,6 +66,9 @@ void     telaah_source_page_init_keys      (TelaahSourcePage *self);
 void     telaah_source_page_finish_tagging (TelaahSourcePage *self,
                                             const char       *passage);
 void     telaah_source_page_emit_tagged    (TelaahSourcePage *self,
+                                            const char       *passage);
+void     telaah_source_page_emit_source_changed (TelaahSourcePage *self);
+void     telaah_source_page_emit_selected  (TelaahSourcePage *self,
                                             const char       *passage);
 void     telaah_source_page_emit_failed    (TelaahSourcePage *self,
                                             const char       *message);

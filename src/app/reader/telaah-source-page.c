@@ -5,6 +5,7 @@
 
 #include "app/reader/telaah-note-index.h"
 #include "app/reader/telaah-source-page-private.h"
+#include "app/telaah-focus.h"
 
 G_DEFINE_FINAL_TYPE (TelaahSourcePage, telaah_source_page, GTK_TYPE_WIDGET)
 
@@ -26,6 +27,20 @@ telaah_source_page_emit_removed (TelaahSourcePage *self,
                                  const char       *label)
 {
   g_signal_emit (self, signals[REMOVED], 0, label);
+}
+
+void
+telaah_source_page_emit_source_changed (TelaahSourcePage *self)
+{
+  g_signal_emit (self, signals[SOURCE_CHANGED], 0);
+}
+
+/* NULL: none. */
+void
+telaah_source_page_emit_selected (TelaahSourcePage *self,
+                                  const char       *passage)
+{
+  g_signal_emit (self, signals[PASSAGE_SELECTED], 0, passage);
 }
 
 void
@@ -112,225 +127,14 @@ style_changed_cb (TelaahSourcePage *self)
   telaah_strip_colors_changed (self->strip);
 }
 
-static void
-update_head (TelaahSourcePage *self)
+void
+telaah_source_page_update_head (TelaahSourcePage *self)
 {
   TelaahSource *source = self->loaded ? telaah_session_find_source (self->session, self->source) : NULL;
 
   if (source != NULL)
     telaah_reading_head_show (self->head, source, telaah_session_count (self->session, NULL, self->source),
                               telaah_note_count_on (self->session, self->source));
-}
-
-/* ---- Showing a source ---- */
-
-static void
-forget (TelaahSourcePage *self)
-{
-  g_clear_pointer (&self->source, g_free);
-  g_clear_pointer (&self->passage, g_free);
-  g_clear_pointer (&self->text, telaah_text_unref);
-  g_clear_pointer (&self->sha256, g_free);
-  self->top = 0;
-  self->scroll = FALSE;
-  self->loaded = FALSE;
-}
-
-static void
-show_nothing (TelaahSourcePage *self)
-{
-  if (self->source == NULL)
-    return;
-
-  forget (self);
-  telaah_text_view_set_selected (self->text_view, NULL);
-  telaah_text_view_set_passages (self->text_view, NULL);
-  telaah_text_view_set_marks (self->text_view, NULL);
-  telaah_text_view_set_sentences (self->text_view, NULL);
-  telaah_strip_set_passages (self->strip, NULL);
-  g_signal_emit (self, signals[SOURCE_CHANGED], 0);
-}
-
-static void
-show_text (TelaahSourcePage *self,
-           TelaahText       *text)
-{
-  TelaahSource *source = telaah_session_find_source (self->session, self->source);
-  GListModel *passages = telaah_session_get_passages (self->session, self->source);
-  g_autofree char *passage = g_steal_pointer (&self->passage);
-
-  self->loaded = TRUE;
-  g_clear_pointer (&self->text, telaah_text_unref);
-  self->text = telaah_text_ref (text);
-  g_free (self->sha256);
-  self->sha256 = g_strdup (telaah_source_fields (source)->sha256);
-  update_head (self);
-  telaah_text_view_set_selected (self->text_view, NULL);
-  telaah_text_view_set_passages (self->text_view, NULL);
-  telaah_text_view_set_marks (self->text_view, NULL);
-  telaah_text_view_set_sentences (self->text_view, NULL);
-  telaah_text_view_set_text (self->text_view, text);
-  telaah_text_view_set_passages (self->text_view, passages);
-  telaah_text_view_set_marks (self->text_view, telaah_session_get_marks (self->session, self->source));
-  telaah_source_page_marks_changed (self);
-  telaah_strip_set_length (self->strip, telaah_text_get_characters (text));
-  telaah_strip_set_passages (self->strip, passages);
-  telaah_text_view_set_top (self->text_view, self->top);
-  if (passage != NULL)
-    telaah_source_page_select (self, passage, self->scroll);
-}
-
-/* The text, where it has not been set yet; FALSE: there is none. */
-gboolean
-telaah_source_page_load (TelaahSourcePage *self)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TelaahText) text = NULL;
-
-  if (self->loaded || self->source == NULL)
-    return self->loaded;
-
-  text = telaah_session_dup_text (self->session, self->source, &error);
-  if (text != NULL)
-    show_text (self, text);
-  else
-    telaah_source_page_emit_failed (self, error->message);
-
-  return text != NULL;
-}
-
-/* Where the words at @offset are in another version of the text; where they have gone, somewhere near. The very top
- * stays the top, whatever has come in there. */
-static guint
-find_again (TelaahText *before,
-            TelaahText *after,
-            guint       offset)
-{
-  g_autoptr(TelaahEdits) edits = telaah_edits_compare (before, after);
-  TelaahSpan rest = { offset, telaah_text_get_characters (before) }, there;
-
-  if (offset > 0 && telaah_edits_map_span (edits, rest, &there, NULL))
-    return there.start;
-
-  return MIN (offset, telaah_text_get_characters (after));
-}
-
-/* The source has another text now: the same words stay at the top. */
-static void
-reload (TelaahSourcePage *self)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TelaahText) text = telaah_session_dup_text (self->session, self->source, &error);
-
-  if (text == NULL)
-    {
-      telaah_source_page_emit_failed (self, error->message);
-      return;
-    }
-
-  self->top = find_again (self->text, text, telaah_source_page_get_top (self));
-  g_free (self->passage);
-  self->passage = g_strdup (telaah_source_page_get_passage (self));
-  self->scroll = FALSE;
-  show_text (self, text);
-}
-
-/* Borrowed; NULL: none. */
-const char *
-telaah_source_page_get_source (TelaahSourcePage *self)
-{
-  return self->source;
-}
-
-/**
- * telaah_source_page_open_source:
- *
- * Returns: %FALSE where its text cannot be read: it has been told then, and what was shown stays
- */
-gboolean
-telaah_source_page_open_source (TelaahSourcePage *self,
-                                const char       *source)
-{
-  g_autofree char *id = g_strdup (source);
-  g_autoptr(TelaahText) text = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_return_val_if_fail (TELAAH_IS_SOURCE_PAGE (self) && source != NULL, FALSE);
-
-  if (self->session == NULL || g_strcmp0 (self->source, source) == 0)
-    return self->session != NULL;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      (text = telaah_session_dup_text (self->session, id, &error)) == NULL)
-    {
-      telaah_source_page_emit_failed (self, error->message);
-      return FALSE;
-    }
-
-  forget (self);
-  self->source = g_steal_pointer (&id);
-  if (text != NULL)
-    show_text (self, text);
-  g_signal_emit (self, signals[SOURCE_CHANGED], 0);
-
-  return TRUE;
-}
-
-/* Borrowed; NULL: none. */
-const char *
-telaah_source_page_get_passage (TelaahSourcePage *self)
-{
-  return self->loaded ? telaah_text_view_get_selected (self->text_view) : self->passage;
-}
-
-/* NULL: none. */
-void
-telaah_source_page_select (TelaahSourcePage *self,
-                           const char       *passage,
-                           gboolean          scroll)
-{
-  TelaahPassage *item = self->session != NULL ? telaah_session_find_passage (self->session, passage) : NULL;
-  g_autofree char *id = item != NULL ? g_strdup (passage) : NULL;
-
-  if (!self->loaded)
-    {
-      g_free (self->passage);
-      self->passage = g_strdup (id);
-      self->scroll = scroll;
-    }
-  else
-    {
-      telaah_text_view_set_selected (self->text_view, id);
-      if (item != NULL && scroll)
-        telaah_text_view_scroll_to (self->text_view, telaah_passage_fields (item)->span);
-    }
-
-  g_signal_emit (self, signals[PASSAGE_SELECTED], 0, id);
-}
-
-/* Empty where the text is not on the screen yet. */
-void
-telaah_source_page_get_visible_span (TelaahSourcePage *self,
-                                     TelaahSpan       *span)
-{
-  *span = (TelaahSpan) { 0, 0 };
-  if (self->loaded)
-    telaah_text_view_get_visible_span (self->text_view, span);
-}
-
-guint
-telaah_source_page_get_top (TelaahSourcePage *self)
-{
-  return self->loaded ? telaah_text_view_get_top (self->text_view) : self->top;
-}
-
-void
-telaah_source_page_set_top (TelaahSourcePage *self,
-                            guint             offset)
-{
-  self->top = offset;
-  if (self->loaded)
-    telaah_text_view_set_top (self->text_view, offset);
 }
 
 /* ---- Parts ---- */
@@ -415,14 +219,14 @@ changed_cb (TelaahSourcePage *self,
 
   if ((changes & TELAAH_CHANGE_SOURCES) && telaah_session_find_source (self->session, self->source) == NULL)
     {
-      show_nothing (self);
+      telaah_source_page_show_nothing (self);
       return;
     }
 
   if ((changes & TELAAH_CHANGE_SOURCES) && self->loaded && !has_text_of (self, self->source))
-    reload (self);
+    telaah_source_page_reload (self);
   if (changes & (TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_PASSAGES | TELAAH_CHANGE_NOTES))
-    update_head (self);
+    telaah_source_page_update_head (self);
   if ((changes & TELAAH_CHANGE_MARKS) && self->loaded)
     telaah_source_page_marks_changed (self);
   if (changes & TELAAH_CHANGE_THEMES)
@@ -435,7 +239,7 @@ telaah_source_page_set_session (TelaahSourcePage *self,
 {
   if (self->session != NULL)
     {
-      show_nothing (self);
+      telaah_source_page_show_nothing (self);
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
 
@@ -610,7 +414,7 @@ telaah_source_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->owner);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  forget (self);
+  telaah_source_page_forget (self);
 
   G_OBJECT_CLASS (telaah_source_page_parent_class)->dispose (object);
 }
@@ -641,6 +445,7 @@ telaah_source_page_class_init (TelaahSourcePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = telaah_source_page_dispose;
   widget_class->map = telaah_source_page_map;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_source_page_grab_focus;
 
   add_signals (G_TYPE_FROM_CLASS (klass));

@@ -9,6 +9,7 @@
 
 #include "app/reader/telaah-notice-layout.h"
 #include "app/telaah-dialogs.h"
+#include "app/telaah-focus.h"
 
 /* In bytes: a longer paragraph would not be drawn, and here nothing may be put in to break it. */
 #define LONGEST_PARAGRAPH (300 * 1024)
@@ -455,6 +456,7 @@ telaah_text_edit_class_init (TelaahTextEditClass *klass)
   G_OBJECT_CLASS (klass)->dispose = telaah_text_edit_dispose;
   widget_class->root = telaah_text_edit_root;
   widget_class->unroot = telaah_text_edit_unroot;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_text_edit_grab_focus;
 
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

@@ -32,14 +32,13 @@ add_tag (TelaahMarkTags *marks,
          const char     *property,
          ...)
 {
-  GtkTextTag *tag = gtk_text_tag_new (NULL);
+  g_autoptr(GtkTextTag) tag = gtk_text_tag_new (NULL);
   va_list args;
 
   va_start (args, property);
   g_object_set_valist (G_OBJECT (tag), property, args);
   va_end (args);
   gtk_text_tag_table_add (marks->table, tag);
-  g_object_unref (tag);
 
   return tag;
 }

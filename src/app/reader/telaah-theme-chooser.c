@@ -9,6 +9,7 @@
 #include "app/reader/telaah-theme-match.h"
 #include "app/reader/telaah-theme-results.h"
 #include "app/reader/telaah-theme-steps.h"
+#include "app/telaah-focus.h"
 
 struct _TelaahThemeChooser
 {
@@ -172,6 +173,7 @@ telaah_theme_chooser_class_init (TelaahThemeChooserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = telaah_theme_chooser_dispose;
+  widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_theme_chooser_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -267,7 +267,8 @@ row_new (TelaahThemeMerge *self,
          const char       *path)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *check = gtk_check_button_new (), *dot = telaah_theme_dot_new (telaah_session_get_color (self->session, theme));
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *dot = telaah_theme_dot_new (telaah_session_get_color (self->session, theme));
   GtkWidget *label = gtk_label_new (path), *count;
   guint n = telaah_session_count (self->session, theme, NULL);
   g_autofree char *number = g_strdup_printf ("%'u", n);
