@@ -211,6 +211,7 @@ static const struct
   { "win.view::outline", { "<Ctrl>3" } },
   { "win.print", { "<Ctrl>p" } },
   { "win.sidebar", { "F9" } },
+  { "win.sources", { "<Ctrl>l" } },
   { "win.edit-text", { "<Ctrl><Shift>e" } },
   { "win.mark-heading", { "<Ctrl><Shift>h" } },
   { "win.mark-clutter", { "<Ctrl><Shift>k" } },

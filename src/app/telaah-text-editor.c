@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/telaah-text-editor.h"
-#include "app/telaah-focus.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "app/telaah-focus.h"
 
 /* How long a pause is, in milliseconds. */
 #define PAUSE 1000

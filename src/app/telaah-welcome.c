@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/telaah-welcome.h"
-#include "app/telaah-focus.h"
 
 #include <string.h>
 
 #include <glib/gi18n.h>
+
+#include "app/telaah-focus.h"
 
 #define MIME_TYPE "application/x-telaah"
 #define MAX_RECENT 5

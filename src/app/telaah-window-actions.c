@@ -166,15 +166,34 @@ toggle (TelaahWindow *self,
   telaah_window_update_panes (self);
 }
 
+/* Where there is little room a pane is hidden by itself; asking for it brings it back there too. */
+static void
+toggle_pane (TelaahWindow *self,
+             const char   *key,
+             gboolean      yield,
+             gboolean     *asked)
+{
+  if (yield && !*asked)
+    {
+      *asked = TRUE;
+      g_settings_set_boolean (self->settings, key, TRUE);
+      telaah_window_update_panes (self);
+    }
+  else
+    toggle (self, key);
+}
+
+/* The Outline has a sidebar of its own, which does not yield. */
 static void
 sidebar_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       widget)
 {
-  toggle (TELAAH_WINDOW (widget), "sidebar-visible");
+  TelaahWindow *self = TELAAH_WINDOW (widget);
+
+  toggle_pane (self, "sidebar-visible", self->sidebar_yield && telaah_window_is_reading (self), &self->sidebar_asked);
 }
 
-/* Where there is little room the cards are hidden by themselves; asking for them brings them back there too. */
 static void
 cards_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -182,14 +201,7 @@ cards_cb (GSimpleAction *action,
 {
   TelaahWindow *self = TELAAH_WINDOW (widget);
 
-  if (self->cards_yield && !self->cards_asked)
-    {
-      self->cards_asked = TRUE;
-      g_settings_set_boolean (self->settings, "cards-visible", TRUE);
-      telaah_window_update_panes (self);
-    }
-  else
-    toggle (self, "cards-visible");
+  toggle_pane (self, "cards-visible", self->cards_yield, &self->cards_asked);
 }
 
 static void

@@ -24,6 +24,8 @@ struct _TelaahWindow
   gboolean              narrow;         /* no room for more than a short header */
   gboolean              cards_yield;    /* no room for the cards, */
   gboolean              cards_asked;    /* but they were asked for */
+  gboolean              sidebar_yield;  /* the same for the sidebar */
+  gboolean              sidebar_asked;
   gboolean              focus_mode;
   char                 *back_view;      /* where Back goes, or NULL */
   AdwToast             *removed;        /* weak; its Undo is for what was done last, and goes with it */
@@ -44,7 +46,7 @@ struct _TelaahWindow
   TelaahCompare        *compare;
   TelaahOutlinePage    *outline;
   GtkWidget            *project_tools;
-  GtkWidget            *switcher;
+  AdwViewSwitcher      *switcher;
   GtkLabel             *title;
   GtkLabel             *state;
   GtkWidget            *back_button;

@@ -167,6 +167,16 @@ other_pane_cb (GSimpleAction *action,
 }
 
 static void
+sources_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       widget)
+{
+  telaah_window_set_view (widget, "read");
+  telaah_window_set_focus_mode (widget, FALSE);
+  telaah_reader_show_sources (get_reader (widget));
+}
+
+static void
 change_split_cb (GSimpleAction *action,
                  GVariant      *value,
                  gpointer       widget)
@@ -189,6 +199,7 @@ static const GActionEntry of_window[] = {
 };
 
 static const GActionEntry of_project[] = {
+  { "sources", sources_cb },
   { "show-source", show_source_cb, "s" },
   { "open-tab", open_tab_cb, "s" },
   { "open-beside", open_beside_cb, "s" },

@@ -149,11 +149,12 @@ print_sections (TelaahCli   *cli,
                 TelaahText  *text,
                 GError     **error)
 {
-  GListModel *marks = telaah_session_get_marks (cli->session, source);
+  GListModel *marks;
 
   if (!telaah_session_load_marks (cli->session, source, error))
     return FALSE;
 
+  marks = telaah_session_get_marks (cli->session, source);
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, i);
@@ -191,13 +192,14 @@ print_marks (TelaahCli   *cli,
              TelaahText  *text,
              GError     **error)
 {
-  GListModel *marks = telaah_session_get_marks (cli->session, source);
+  GListModel *marks;
   TelaahMarkKind kind;
 
   if ((cli->options.kind != NULL && !read_kind (cli->options.kind, &kind, error)) ||
       !telaah_session_load_marks (cli->session, source, error))
     return FALSE;
 
+  marks = telaah_session_get_marks (cli->session, source);
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, i);

@@ -14,40 +14,35 @@
 
 /* ---- The live lists ---- */
 
-GListModel *
-telaah_session_get_marks (TelaahSession *self,
-                          const char    *source)
-{
-  TelaahList *list = g_hash_table_lookup (self->marks, source);
-  g_autoptr(GError) error = NULL;
-
-  if (list != NULL)
-    return G_LIST_MODEL (list);
-
-  list = telaah_list_new (TELAAH_TYPE_MARK);
-  g_hash_table_insert (self->marks, g_strdup (source), list);
-  if (!telaah_session_refresh_marks (self, source, &error))
-    g_debug ("marks of %s: %s", source, error->message);
-
-  return G_LIST_MODEL (list);
-}
-
-/* Where nobody has asked for them there is nothing to bring up to date. */
 /**
  * telaah_session_load_marks:
  *
- * Reads the marks of a source again. telaah_session_get_marks() has an empty list where that fails.
- *
- * Returns: whether they could be read
+ * Reads the marks of a source, unless they are read already. telaah_session_get_marks() does so too, and has an empty
+ * list where it fails.
  */
 gboolean
 telaah_session_load_marks (TelaahSession  *self,
                            const char     *source,
                            GError        **error)
 {
-  telaah_session_get_marks (self, source);
+  if (g_hash_table_contains (self->marks, source))
+    return TRUE;
+
+  g_hash_table_insert (self->marks, g_strdup (source), telaah_list_new (TELAAH_TYPE_MARK));
 
   return telaah_session_refresh_marks (self, source, error);
+}
+
+GListModel *
+telaah_session_get_marks (TelaahSession *self,
+                          const char    *source)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!telaah_session_load_marks (self, source, &error))
+    g_debug ("marks of %s: %s", source, error->message);
+
+  return G_LIST_MODEL (g_hash_table_lookup (self->marks, source));
 }
 
 gboolean

@@ -97,6 +97,9 @@ GListModel    *telaah_session_get_passages  (TelaahSession        *self,    /* T
 
 GListModel    *telaah_session_get_marks     (TelaahSession        *self,    /* TelaahMark, in text order, the refused too */
                                              const char           *source);
+gboolean       telaah_session_load_marks    (TelaahSession        *self,
+                                             const char           *source,
+                                             GError              **error);
 GListModel    *telaah_session_get_notes     (TelaahSession        *self);   /* TelaahNote, on anything, oldest first */
 GListModel    *telaah_session_get_review    (TelaahSession        *self);   /* TelaahPassage that have lost their words */
 

@@ -54,6 +54,20 @@ is_page_number (const TelaahPageLine *line,
   return after >= end && value > 0 && value < 5000;
 }
 
+/* Two alone are, where one stands above or below everything else. */
+static gboolean
+is_at_edge (const TelaahPage *page,
+            const GArray     *run)
+{
+  guint first = 0, second = 0;
+
+  is_page_number (telaah_page_get_line (page, g_array_index (run, guint, 0)), &first);
+  is_page_number (telaah_page_get_line (page, g_array_index (run, guint, 1)), &second);
+
+  return second == first + 1 && (g_array_index (run, guint, 0) == 0 ||
+                                 g_array_index (run, guint, 1) + 1 == page->lines->len);
+}
+
 /* Numbers alone on a line are page numbers where they climb: three in a row, never by much. */
 static void
 find_page_numbers (TelaahPage *page)
@@ -71,7 +85,9 @@ find_page_numbers (TelaahPage *page)
       if (i == page->lines->len || number <= last || number > last + 3 ||
           (run->len > 0 && i - g_array_index (run, guint, run->len - 1) < 3))
         {
-          for (guint j = 0; run->len >= 3 && j < run->len; j++)
+          gboolean enough = run->len >= 3 || (run->len == 2 && is_at_edge (page, run));
+
+          for (guint j = 0; enough && j < run->len; j++)
             telaah_clutter_suspect (telaah_page_get_line (page, g_array_index (run, guint, j)), TELAAH_DOUBT_SURE,
                                     "page-header");
           g_array_set_size (run, 0);

@@ -37,14 +37,30 @@ rate_byline (const TelaahPage *page,
     {
       const TelaahPageLine *below = telaah_page_get_line (page, i);
 
+      if (!telaah_clutter_has_reason (below, "byline"))
+        {
+          if (below->clutter == TELAAH_DOUBT_NONE && ++others > 1)
+            break;
+          continue;
+        }
+
       /* The name of a section of the site is no title, though the date stands below it. */
-      if (telaah_clutter_has_reason (below, "byline"))
-        return others > 0 || telaah_page_get_line (page, index)->n_words <= 2 ? 2 : i == index + 1 ? 4 : 3;
-      if (below->clutter == TELAAH_DOUBT_NONE && ++others > 1)
-        break;
+      if (telaah_page_get_line (page, index)->n_words <= 2)
+        return i == index + 1 ? 2 : 0;
+
+      return others > 0 ? 2 : i == index + 1 ? 4 : 3;
     }
 
   return 0;
+}
+
+static gboolean
+is_above_byline (const TelaahPage *page,
+                 guint             index)
+{
+  const TelaahPageLine *below = telaah_page_get_line (page, index) + 1;
+
+  return index + 1 < page->head_end && below->clutter != TELAAH_DOUBT_NONE && strcmp (below->reason, "byline") == 0;
 }
 
 /* How much a line above the running text looks like the title of the article; the byline comes below it. */
@@ -67,8 +83,9 @@ rate_title (const TelaahPage *page,
       (telaah_numbering_parse (line, &numbering) && numbering.style != TELAAH_STYLE_BARE_NUMBER))
     return -1;
 
+  /* A title of a few words looks like a name; the name of who wrote it is below it. */
   if (line->clutter == TELAAH_DOUBT_WEAK)
-    rating -= strcmp (line->reason, "byline") == 0 && line->n_numbers == 0 ? 3 : 5;
+    rating -= strcmp (line->reason, "byline") != 0 || line->n_numbers > 0 ? 5 : is_above_byline (page, index) ? 1 : 3;
   if (line->n_words <= 5 && telaah_clutter_names_house (line))
     rating -= 3;
 

@@ -25,7 +25,7 @@ has_byline_below (const TelaahPage *page)
 static gboolean
 is_below_sections (const TelaahPage *page)
 {
-  if (page->title > 3 || telaah_page_get_line (page, page->title)->n_words < 5)
+  if (page->title > 3 || telaah_page_get_line (page, page->title)->n_words < 3)
     return FALSE;
 
   for (guint i = 0; i < page->title; i++)
@@ -348,14 +348,37 @@ spread_to_single_link (TelaahPage *page)
     }
 }
 
+static gboolean
+may_be_promise (const TelaahPage *page,
+                guint             index)
+{
+  const TelaahPageLine *line = telaah_page_get_line (page, index);
+
+  return index < page->lines->len && index != page->title && line->clutter != TELAAH_DOUBT_SURE && line->n_words <= 25;
+}
+
+static gboolean
+is_form (const TelaahPageLine *line)
+{
+  return telaah_clutter_has_reason (line, "newsletter") ||
+         (line->n_words == 2 && line->clutter == TELAAH_DOUBT_SURE && g_ascii_strncasecmp (line->start, "sign up", 7) == 0);
+}
+
 /* What a newsletter promises stands between its name and its form. */
 static void
 spread_between (TelaahPage *page)
 {
   for (guint i = 1; i + 1 < page->lines->len; i++)
-    if (telaah_clutter_has_reason (telaah_page_get_line (page, i - 1), "newsletter") &&
-        telaah_clutter_has_reason (telaah_page_get_line (page, i + 1), "newsletter") && i != page->title)
-      telaah_clutter_suspect (telaah_page_get_line (page, i), TELAAH_DOUBT_SURE, "newsletter");
+    if (telaah_clutter_has_reason (telaah_page_get_line (page, i - 1), "newsletter"))
+      {
+        guint end = i;
+
+        while (end < i + 2 && may_be_promise (page, end))
+          end++;
+        if (end < page->lines->len && is_form (telaah_page_get_line (page, end)))
+          while (end > i)
+            telaah_clutter_suspect (telaah_page_get_line (page, --end), TELAAH_DOUBT_SURE, "newsletter");
+      }
 }
 
 static gboolean

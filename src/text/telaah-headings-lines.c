@@ -149,7 +149,8 @@ settle_unnumbered (const TelaahPage *page,
           strcmp (telaah_page_get_line (page, heading->line)->reason, "byline") != 0)
         continue;
 
-      heading->accepted = under != NULL ? under->accepted : telaah_headings_has_body (page, heading->line);
+      heading->accepted = under != NULL && !under->run_in ? under->accepted
+                                                          : telaah_headings_has_body (page, heading->line);
       heading->accepted |= heading->standard && next < page->lines->len && opens_list (page, headings, i);
 
       /* What is furniture around the text and has nothing but furniture below it is no heading. */

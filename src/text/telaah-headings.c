@@ -190,7 +190,9 @@ may_be_plain (const TelaahPage *page,
   if (strchr (",;-/&(|\\=", line->stop < 0x80 ? (int) line->stop : 'x') != NULL || line->stop == 0x2014)
     return FALSE;
 
-  if (line->ends && (line->stop == '.' || line->stop == 0x2026 || line->stop == 0x3002))
+  if (line->stop == '.' || (line->ends && (line->stop == 0x2026 || line->stop == 0x3002)))
+    return FALSE;
+  if (line->stop == '?' && !titled && memchr (line->start, ':', line->n_bytes) != NULL)
     return FALSE;
   if (line->ends && line->stop == '!' && (!titled || line->n_words > 8))
     return FALSE;

@@ -105,6 +105,10 @@ ends_in_degree (const TelaahPageLine *line,
   while (word > line->start && !telaah_line_shape_is_blank ((guchar) word[-1]))
     word--;
 
+  /* "Editor: Yohanes K." */
+  if (stop - word == 1 && line->n_words <= 6)
+    return g_ascii_isupper (*word);
+
   return stop - word >= 3 && stop - word <= 6 && g_ascii_isupper (*word) && g_ascii_isupper (stop[-1]) == (word[1] == '.' && stop - word == 3) &&
          memchr (word, '.', stop - word) != NULL;
 }

@@ -332,6 +332,30 @@ find_front (TelaahPage *self)
     }
 }
 
+/* Below a line that sums the article up there may be who wrote it, and when: the text begins behind them. */
+static guint
+skip_standfirst (const TelaahPage *self,
+                 guint             first)
+{
+  gboolean dated = FALSE;
+
+  if (first >= self->lines->len || telaah_page_get_line (self, first)->n_words > 40)
+    return first;
+
+  for (guint i = first + 1; i < MIN (first + 8, self->lines->len); i++)
+    {
+      const TelaahPageLine *line = telaah_page_get_line (self, i);
+
+      if (line->prose && line->clutter != TELAAH_DOUBT_SURE)
+        return dated ? i : first;
+
+      dated |= i <= first + 4 && line->clutter != TELAAH_DOUBT_NONE && line->n_numbers > 0 &&
+               strcmp (line->reason, "byline") == 0;
+    }
+
+  return first;
+}
+
 /* The head lies before the first running text that is not clutter, the tail after the last. */
 void
 telaah_page_find_zones (TelaahPage *self)
@@ -351,6 +375,8 @@ telaah_page_find_zones (TelaahPage *self)
         first = i;
       last = i;
     }
+
+  first = skip_standfirst (self, first);
 
   /* Without running text there is nothing to stand before or after. */
   self->head_end = first == n ? 0 : first;

@@ -503,6 +503,15 @@ test_narrow (Fixture       *f,
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->reader->start)));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (f->reader->end)));
 
+  /* Without the cards there is, if the sidebar goes too; which comes back when it is asked for. */
+  act (f, "cards", NULL);
+  g_assert_false (gtk_widget_get_visible (f->reader->sidebar_pane));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->reader->start)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->reader->end)));
+  act (f, "sidebar", NULL);
+  g_assert_true (gtk_widget_get_visible (f->reader->sidebar_pane));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (f->reader->end)));
+
   resize (f, WIDE);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->reader->start)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->reader->end)));

@@ -887,6 +887,21 @@ test_narrow_bar (Fixture       *f,
   g_assert_cmpint (narrow, <, 3 * wide);
 }
 
+/* A page that goes into the other pane keeps its commands. */
+static void
+test_moved_bar (Fixture       *f,
+                gconstpointer  data)
+{
+  act (f, "find-clutter");
+  g_assert_true (gtk_widget_is_sensitive (find (f->window, TELAAH_TYPE_CLUTTER_BAR, NULL)));
+  telaah_reader_open_beside (f->reader, f->project.sources[0]);
+  settle (f);
+  telaah_reader_pane_move_page (f->reader->start, telaah_reader_pane_get_nth_page (f->reader->start, 0), f->reader->end);
+  settle (f);
+  g_assert_true (gtk_widget_is_sensitive (find (find (f->window, TELAAH_TYPE_CLUTTER_BAR, NULL), GTK_TYPE_BUTTON,
+                                                "Go through them one by one")));
+}
+
 static void
 test_marks_by_hand (Fixture       *f,
                     gconstpointer  data)
@@ -979,6 +994,7 @@ main (int   argc,
   test ("section", test_section);
   test ("clutter", test_clutter);
   test ("narrow-bar", test_narrow_bar);
+  test ("moved-bar", test_moved_bar);
   test ("marks-by-hand", test_marks_by_hand);
   test ("mark-popover", test_mark_popover);
 

@@ -136,13 +136,16 @@ class Lists(telaah_cli.Case):
         self.ok("set-source", "satu.txt", "title=Judul: “satu”", "author=Ani", "publisher=Kompas", "date=2021-03",
                 "url=https://example.org/?a=b", "language=id")
         first, second = self.json("sources")
-        members = ["id", "fileName", "title", "author", "publisher", "date", "url", "language", "characters", "sha256"]
+        members = ["id", "fileName", "title", "author", "publisher", "date", "url", "language", "medium", "container",
+                   "volume", "issue", "pages", "doi", "accessed", "reading", "attributes", "characters", "sha256"]
+        nothing = [None] * 8 + [{}]
         self.assertEqual(list(first), members)
         self.assertEqual(list(second), members)
         self.assertRegex(first["id"], GUID)
         self.assertEqual(list(first.values())[1:], [
-            "satu.txt", "Judul: “satu”", "Ani", "Kompas", "2021-03", "https://example.org/?a=b", "id", len(ONE), sha256(ONE)])
-        self.assertEqual(list(second.values())[1:], ["dua.txt"] + [None] * 6 + [len(TWO), sha256(TWO)])
+            "satu.txt", "Judul: “satu”", "Ani", "Kompas", "2021-03", "https://example.org/?a=b", "id", *nothing,
+            len(ONE), sha256(ONE)])
+        self.assertEqual(list(second.values())[1:], ["dua.txt"] + [None] * 6 + nothing + [len(TWO), sha256(TWO)])
         self.assertEqual(self.json("sources", "--source", "Judul"), [first])
 
     def test_themes(self):

@@ -214,6 +214,35 @@ class App:
                     pass
         return '\n'.join(lines[:150])
 
+    # ---- where the keys go ----
+
+    def focused(self):
+        """What has the focus; None while nobody says so: later GTKs keep it to themselves inside an entry."""
+        for window in reversed(self.windows()):
+            for node in self.walk(window):
+                try:
+                    if node.get_state_set().contains(self.desk.atspi.StateType.FOCUSED):
+                        return node
+                except self.desk.glib.Error:
+                    pass
+        return None
+
+    def has_focus(self, role, name):
+        node = self.focused()
+        return node if node is not None and self.matches(node, role, name) else None
+
+    def need_focus(self, role, name):
+        return until(lambda: self.has_focus(role, name), lambda: 'the focus on %s “%s”; it is on %s' % (
+            role, name, (lambda node: node and (node.get_role_name(), node.get_name()))(self.focused())))
+
+    def selection(self, node):
+        """The words that are selected in a text, "" for none."""
+        text = self.desk.atspi.Text
+        if text.get_n_selections(node) == 0:
+            return ''
+        span = text.get_selection(node, 0)
+        return text.get_text(node, span.start_offset, span.end_offset)
+
     # ---- where it is on the screen ----
 
     def window_of(self, node):

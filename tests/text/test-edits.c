@@ -224,6 +224,36 @@ compare (const char *before,
   return edits;
 }
 
+/* Followed, words in another case and quotation marks of another form are the same; compared, they are not. */
+static void
+test_follow (void)
+{
+  static const struct { const char *before, *after; } rows[] = {
+    { "Penggunaan pompa itu", "penggunaan pompa itu" },
+    { "Bab dua\n\nPompa itu tua.", "BAB DUA\n\nPompa itu tua." },
+    { "Ia \"tua\" - katanya", "Ia \u201ctua\u201d \u2013 katanya" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(TelaahText) before = telaah_text_new (g_strdup (rows[i].before));
+      g_autoptr(TelaahText) after = telaah_text_new (g_strdup (rows[i].after));
+      g_autoptr(TelaahEdits) followed = telaah_edits_follow (before, after);
+      g_autoptr(TelaahEdits) compared = telaah_edits_compare (before, after);
+      TelaahSpan all = { 0, telaah_text_get_characters (before) };
+      TelaahSpan span;
+      guint kept;
+
+      g_assert_true (telaah_edits_map_span (followed, all, &span, &kept));
+      g_assert_cmpuint (kept, ==, all.end);
+      g_assert_cmpuint (span.start, ==, 0);
+      g_assert_cmpuint (span.end, ==, telaah_text_get_characters (after));
+
+      g_assert_true (telaah_edits_map_span (compared, all, &span, &kept));
+      g_assert_cmpuint (kept, <, all.end);
+    }
+}
+
 /* Kept words as they are, [gone], {come}. */
 static char *
 show (const TelaahEdits *edits,
@@ -503,6 +533,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/text/edits/follows-words-in-other-dress", test_follow);
   g_test_add_func ("/text/edits/empty", test_empty);
   g_test_add_func ("/text/edits/taken-back", test_taken_back);
   g_test_add_func ("/text/edits/borders", test_borders);

@@ -242,6 +242,20 @@ static const struct
     "\n1.2 Tujuan\n" PUMP,
     "H1 Makalah Air dan Kepercayaan\nC byline Diposting oleh Dewi Larasati\nH2 BAB I~PENDAHULUAN\nH3 1.1 Latar "
     "Belakang\nH3 1.2 Tujuan\n" },
+  { "heading-above-a-colon",
+    "The Quiet Cable of the Harbour\n\n" WALL "\nThe clerk\n\n" COUNCIL "\nThe cable\n\nIt said: do not sign. " WALL,
+    "H1 The Quiet Cable of the Harbour\nH2 The clerk\nH2 The cable\n" },
+  { "title-like-a-name",
+    "Home\nAbout\nContact\nThe Quiet Cable\nEllen Marsh\nOctober 9, 2019\nNo Comments\n" WALL COUNCIL,
+    "C menu Home~About~Contact\nH1 The Quiet Cable\nC byline Ellen Marsh~October 9, 2019\nC comment No Comments\n" },
+  { "byline-below-the-standfirst",
+    "News\nSport\nTown leaders push for a wall of their own at the summit\nLeaders of five towns call for joint control of "
+    "the sea wall, citing security.\nBy Ellen Marsh\nPublished On 14 Jul 2022\nShare\nSave\n" WALL COUNCIL,
+    "C menu News~Sport\nH1 Town leaders push for a wall of their own at the summit\nC byline By Ellen Marsh~Published On "
+    "14 Jul 2022\nC share-link Share~Save\n" },
+  { "markdown-is-not-guessed-at",
+    "Share this:\n# Catatan Air\nWarga yang Menanti Pompa\n14 Maret 2022\n\n" WATER,
+    "C share-link Share this:\nH1 Catatan Air\nC byline 14 Maret 2022\n" },
   { "astral", "\U0001f30a Laut dan \U0001f30a\n\n" WATER "\nShare this:\n\U0001f30a\n",
     "H1 \U0001f30a Laut dan \U0001f30a\nC share-link Share this:\nC menu \U0001f30a\n" },
 };

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/compare/telaah-compare-private.h"
+
 #include "app/telaah-focus.h"
 
 /* How wide the pane is, and below what width of the whole it lies over the grid; in sizes of the font. */

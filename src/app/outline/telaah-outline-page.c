@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/outline/telaah-outline-page-private.h"
-#include "app/telaah-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+#include "app/telaah-focus.h"
 
 G_DEFINE_FINAL_TYPE (TelaahOutlinePage, telaah_outline_page, GTK_TYPE_WIDGET)
 

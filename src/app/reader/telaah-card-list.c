@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-card-list-private.h"
+
 #include "app/telaah-focus.h"
 
 /* For how long after a hand was on the list, or a card was chosen, the text's scrolling does not move it.
@@ -11,7 +12,7 @@
 
 G_DEFINE_FINAL_TYPE (TelaahCardList, telaah_card_list, GTK_TYPE_WIDGET)
 
-enum { PASSAGE_SELECTED, PASSAGE_ACTIVATED, RETAG, REMOVED, FAILED, N_SIGNALS };
+enum { PASSAGE_SELECTED, PASSAGE_ACTIVATED, RETAG, REMOVED, FAILED, NOTE_DONE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -46,11 +47,18 @@ telaah_card_list_emit_retag (TelaahCardList *self,
 /* ---- What the view says ---- */
 
 static void
+note_done_cb (TelaahCardList *self)
+{
+  g_signal_emit (self, signals[NOTE_DONE], 0);
+}
+
+static void
 setup_cb (TelaahCardList    *self,
           TelaahPassageCard *card)
 {
   g_signal_connect_object (card, "failed", G_CALLBACK (telaah_card_list_emit_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "removed", G_CALLBACK (telaah_card_list_emit_removed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "note-done", G_CALLBACK (note_done_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -190,6 +198,8 @@ telaah_card_list_class_init (TelaahCardListClass *klass)
   signals[RETAG] = add_signal (klass, "retag");
   signals[REMOVED] = add_signal (klass, "removed");
   signals[FAILED] = add_signal (klass, "failed");
+  signals[NOTE_DONE] = g_signal_new ("note-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 
   telaah_card_list_install_commands (widget_class);
 

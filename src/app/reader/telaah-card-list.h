@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (TelaahCardList, telaah_card_list, TELAAH, CARD_LIST, GtkWi
  *   "retag"               its themes are to be changed
  * and:
  *   "removed" (label)     something was taken away: its name, to say "… removed" with
- *   "failed" (message)    a sentence for a person */
+ *   "failed" (message)    a sentence for a person
+ *   "note-done"           a note is written, said by a key; its card has the focus */
 
 GtkWidget  *telaah_card_list_new              (void);
 void        telaah_card_list_set_session      (TelaahCardList *self,

@@ -411,7 +411,7 @@ telaah_contents_class_init (TelaahContentsClass *klass)
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_STRING);
 
-  gtk_widget_class_set_css_name (widget_class, "contents");
+  gtk_widget_class_set_css_name (widget_class, "sourcecontents");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-contents.ui");
   gtk_widget_class_bind_template_child (widget_class, TelaahContents, toggle);
   gtk_widget_class_bind_template_child (widget_class, TelaahContents, section);

@@ -40,7 +40,7 @@ struct _TelaahPassageCard
 
 G_DEFINE_FINAL_TYPE (TelaahPassageCard, telaah_passage_card, GTK_TYPE_WIDGET)
 
-enum { REMOVED, FAILED, N_SIGNALS };
+enum { REMOVED, FAILED, NOTE_DONE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -203,6 +203,7 @@ static void
 done_cb (TelaahPassageCard *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[NOTE_DONE], 0);
 }
 
 /* The click goes on to select the card, which puts the caret into the note. */
@@ -409,6 +410,8 @@ telaah_passage_card_class_init (TelaahPassageCardClass *klass)
   signals[FAILED] =
     g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[NOTE_DONE] =
+    g_signal_new ("note-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TELAAH_TYPE_FLOW_LAYOUT);
 

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (TelaahPassageCard, telaah_passage_card, TELAAH, PASSAGE_CA
 
 /* Signals:
  *   "removed" (label)    something was taken away: its name, to say "… removed" with
- *   "failed" (message)   a sentence for a person */
+ *   "failed" (message)   a sentence for a person
+ *   "note-done"          a note is written, said by a key; the card has the focus */
 
 GtkWidget     *telaah_passage_card_new          (void);
 void           telaah_passage_card_set_session  (TelaahPassageCard *self,

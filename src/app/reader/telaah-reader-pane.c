@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/reader/telaah-reader-pane.h"
-#include "app/telaah-focus.h"
 
 #include <glib/gi18n.h>
+
+#include "app/telaah-focus.h"
 
 struct _TelaahReaderPane
 {

@@ -70,8 +70,8 @@ telaah_reader_update_layout (TelaahReader *self)
   gtk_widget_set_visible (self->cards_pane, self->cards_shown && !self->focus_mode);
   gtk_widget_set_visible (GTK_WIDGET (self->start), both || self->active == self->start);
   gtk_widget_set_visible (GTK_WIDGET (self->end), both || self->active == self->end);
-  telaah_reader_pane_set_look (self->start, !self->focus_mode, !both, self->active == self->start);
-  telaah_reader_pane_set_look (self->end, !self->focus_mode, !both, self->active == self->end);
+  telaah_reader_pane_set_look (self->start, !self->focus_mode, !self->split, self->active == self->start);
+  telaah_reader_pane_set_look (self->end, !self->focus_mode, !self->split, self->active == self->end);
   set_pane_focus_mode (self, self->start);
   set_pane_focus_mode (self, self->end);
 }
@@ -410,6 +410,7 @@ static void
 active_cb (TelaahReader     *self,
            TelaahReaderPane *pane)
 {
+  self->from_text = FALSE;
   telaah_reader_activate_pane (self, pane);
 }
 

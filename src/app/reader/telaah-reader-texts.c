@@ -147,6 +147,36 @@ telaah_reader_show_contents (TelaahReader *self)
   gtk_widget_grab_focus (GTK_WIDGET (contents));
 }
 
+/* ---- Going there by key, and back ---- */
+
+/* Down from the last source lead the contents and the themes. */
+void
+telaah_reader_show_sources (TelaahReader *self)
+{
+  GtkListBox *list = telaah_source_list_get_box (telaah_sidebar_get_source_list (self->sidebar));
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  gtk_widget_set_visible (self->sidebar_pane, TRUE);
+  if (row == NULL || !gtk_widget_grab_focus (GTK_WIDGET (row)))
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+/* From what is around the text, into it. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  TelaahReader *self = TELAAH_READER (widget);
+
+  if (gtk_widget_get_focus_child (widget) == GTK_WIDGET (self->stack) || !gtk_widget_grab_focus (widget))
+    return FALSE;
+
+  telaah_reader_update_layout (self);
+
+  return TRUE;
+}
+
 /* The page that is read need not say that there is something to review while the tray is open. */
 static void
 side_changed_cb (TelaahReader *self)
@@ -223,6 +253,7 @@ telaah_reader_install_texts (GtkWidgetClass *widget_class)
 {
   g_signal_new ("review", G_TYPE_FROM_CLASS (widget_class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 1, G_TYPE_STRING);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 void

@@ -191,6 +191,18 @@ edit_note_cb (TelaahSourcePage *page,
   gtk_widget_set_visible (self->cards_pane, TRUE);
   telaah_reader_set_side (self, "cards");
   telaah_card_list_edit_note (self->cards, passage);
+  self->from_text = TRUE;
+}
+
+/* Back to where the note was asked for, so that coding goes on there. */
+static void
+note_done_cb (TelaahReader *self)
+{
+  if (!self->from_text)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  telaah_reader_update_layout (self);
 }
 
 static void
@@ -492,6 +504,7 @@ telaah_reader_init (TelaahReader *self)
   self->sidebar_shown = self->cards_shown = TRUE;
   telaah_reader_init_panes (self);
   connect_sidebar (self);
+  g_signal_connect_swapped (self->cards, "note-done", G_CALLBACK (note_done_cb), self);
   telaah_reader_init_texts (self);
   telaah_reader_init_occurrences (self);
 }

@@ -101,5 +101,6 @@ void        telaah_reader_step_of_theme     (TelaahReader  *self,
 
 void        telaah_reader_show_review       (TelaahReader  *self);
 void        telaah_reader_show_contents     (TelaahReader  *self);
+void        telaah_reader_show_sources      (TelaahReader  *self);
 
 G_END_DECLS

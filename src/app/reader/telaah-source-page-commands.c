@@ -5,6 +5,9 @@
 
 #include "app/reader/telaah-source-page-private.h"
 
+/* For how long it is not said again that all is coded, in microseconds. */
+#define QUIET (6 * G_USEC_PER_SEC)
+
 /* What a command is about: the words that are selected, else the passage that is. */
 static gboolean
 get_span (TelaahSourcePage *self,
@@ -173,6 +176,39 @@ telaah_source_page_step (TelaahSourcePage *self,
     telaah_source_page_select (self, passage, TRUE);
   else
     gtk_widget_error_bell (GTK_WIDGET (self->text_view));
+}
+
+/* That nothing is left to code that way; not again and again while a key is held. */
+static void
+say_coded (TelaahSourcePage *self,
+           gboolean          forward)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  gtk_widget_error_bell (GTK_WIDGET (self->text_view));
+  if (self->said_coded != 0 && now - self->said_coded < QUIET)
+    return;
+
+  self->said_coded = now;
+  if (telaah_text_view_is_all_coded (self->text_view))
+    telaah_source_page_emit_failed (self, _("Every sentence has a passage"));
+  else if (forward)
+    telaah_source_page_emit_failed (self, _("Every sentence after this one has a passage"));
+  else
+    telaah_source_page_emit_failed (self, _("Every sentence before this one has a passage"));
+}
+
+/* To the next or previous sentence that no passage touches. */
+void
+telaah_source_page_step_uncoded (TelaahSourcePage *self,
+                                 gboolean          forward)
+{
+  if (!telaah_source_page_load (self))
+    return;
+
+  telaah_source_page_need_sentences (self);
+  if (!telaah_text_view_step_sentence (self->text_view, forward, TRUE))
+    say_coded (self, forward);
 }
 
 /* To the next or previous passage of the selected one's first theme. */

@@ -11,6 +11,13 @@ activate (TelaahSourcePage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
+/* Where there is nothing to tag, Enter is for what the caret stands in. */
+static gboolean
+has_words (TelaahSourcePage *self)
+{
+  return telaah_text_view_get_selection (self->text_view, NULL) || telaah_source_page_get_passage (self) != NULL;
+}
+
 static gboolean
 key_pressed_cb (TelaahSourcePage      *self,
                 guint                  keyval,
@@ -48,7 +55,7 @@ key_pressed_cb (TelaahSourcePage      *self,
     keyval = keyval - GDK_KEY_KP_1 + GDK_KEY_1;
   if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
     telaah_source_page_tag_with_digit (self, keyval - GDK_KEY_0);
-  else if (keyval == GDK_KEY_t || keyval == GDK_KEY_Return)
+  else if (keyval == GDK_KEY_t || (keyval == GDK_KEY_Return && has_words (self)))
     telaah_source_page_open_palette (self);
   else if (keyval == GDK_KEY_n)
     telaah_source_page_write_note (self);

@@ -26,6 +26,7 @@ struct _TelaahSourcePage
   guint              sentences_source;
   gboolean           typeset;        /* the view has the font of the settings */
   gboolean           by_pointer;     /* the selection is being made with the mouse */
+  gint64             said_coded;     /* monotonic time; 0: not yet */
   TelaahPageTexts   *texts;
 
   /* Until the text is loaded. */

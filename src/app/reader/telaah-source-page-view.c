@@ -90,18 +90,3 @@ telaah_source_page_init_view (TelaahSourcePage *self)
   g_signal_connect_swapped (self->text_view, "border-moved", G_CALLBACK (border_moved_cb), self);
   g_signal_connect_swapped (self->text_view, "mark-activated", G_CALLBACK (mark_activated_cb), self);
 }
-
-/* ---- Commands ---- */
-
-/* To the next or previous sentence that no passage touches. */
-void
-telaah_source_page_step_uncoded (TelaahSourcePage *self,
-                                 gboolean          forward)
-{
-  if (!telaah_source_page_load (self))
-    return;
-
-  telaah_source_page_need_sentences (self);
-  if (!telaah_text_view_step_sentence (self->text_view, forward, TRUE))
-    gtk_widget_error_bell (GTK_WIDGET (self->text_view));
-}

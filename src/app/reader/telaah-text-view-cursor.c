@@ -193,6 +193,19 @@ is_coded (TelaahTextView *self,
   return indices->len > 0;
 }
 
+/* Whether a passage touches every sentence. */
+gboolean
+telaah_text_view_is_all_coded (TelaahTextView *self)
+{
+  guint n = self->sentences != NULL ? self->sentences->len : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!is_coded (self, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * telaah_text_view_step_sentence:
  * @uncoded: only to one that no passage touches

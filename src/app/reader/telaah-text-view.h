@@ -90,6 +90,7 @@ gboolean     telaah_text_view_move_border      (TelaahTextView   *self,
 
 /* ---- The selection of words ---- */
 
+gboolean     telaah_text_view_is_all_coded     (TelaahTextView   *self);
 gboolean     telaah_text_view_step_sentence    (TelaahTextView   *self,
                                                 gboolean          forward,
                                                 gboolean          uncoded);

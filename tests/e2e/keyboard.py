@@ -1,0 +1,226 @@
+"""An article coded from its first sentence to its last by keys alone: the mouse is never touched.
+
+    keyboard.py TELAAH TELAAH_CLI
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import json
+import subprocess
+import sys
+
+from driver import App, Desk, Failure, until
+
+TELAAH, CLI = sys.argv[1:3]
+
+SENTENCES = [
+    'Perahu baca datang setiap Selasa pagi.',
+    'Dr. Sari Wulandari, M.Pd. menghitung ada tiga ratus buku di dalamnya.',
+    'Anak-anak menunggu di dermaga sejak pukul enam.',
+    'Bahan bakar mahal, dan cuaca buruk menghentikan perahu berminggu-minggu.',
+    'Menurut laporan dinas (hlm. 12), anggaran tahun ini turun separuh.',
+    'Buku yang basah tidak dapat dipinjamkan lagi.',
+    'Para sukarelawan, mis. guru dan nelayan, menjemur buku di atap.',
+    'Minat baca naik dua kali lipat dalam setahun.',
+    'Ibu-ibu belajar menghitung harga ikan dari buku resep.',
+    'Perahu baca menjadi tempat bertemu antarkampung.',
+    'Kata H. Mansur, kepala desa, pulau itu tidak lagi sunyi.',
+    'Penutup singkat ditulis oleh panitia.',
+    'Perahu baca akan berlayar lagi bulan depan.',
+]
+ARTICLE = ('Perpustakaan Keliling di Pulau Kecil\n\n%s %s %s\n\nADVERTISEMENT\n\nTantangan di Laut\n\n%s %s %s %s\n\n'
+           'Manfaat bagi Warga\n\n%s %s %s %s\n\n%s %s\n' % tuple(SENTENCES))
+BESIDE = 'Sekolah terapung libur pada hari Jumat. Perahu baca singgah di sana setiap bulan.\n'
+
+done = 0
+
+
+def step(text):
+    global done
+    done += 1
+    print('ok %d - %s' % (done, text), flush=True)
+
+
+def cli(*words):
+    return json.loads(subprocess.run([CLI, *words, '--json'], check=True, capture_output=True, text=True).stdout)
+
+
+class Coder:
+    """Somebody with a keyboard, at an article of a project."""
+
+    def __init__(self, app, project):
+        self.app = app
+        self.project = project
+
+    def key(self, *keys):
+        self.app.key(*keys)
+
+    def passages(self, source='perahu'):
+        """Quote, names of themes and notes of each, in text order; each quote is what stands in the text."""
+        names = {theme['id']: theme['name'] for theme in cli('themes', self.project)}
+        return [(p['quote'], [names[t] for t in p['themes']], p['notes'])
+                for p in cli('passages', self.project, '--source', source)]
+
+    def is_on(self, words):
+        """The focus is in the text, and the sentence cursor, or the selection, on these words of it."""
+        text = self.app.need_focus('text', 'Text')
+        until(lambda: self.app.selection(text) == words,
+              lambda: '“%s” selected; it is “%s”' % (words, self.app.selection(text)))
+
+    def expect(self, quote, *themes, notes=(), source='perahu'):
+        """A passage of these words, under these themes."""
+        until(lambda: (quote, list(themes), list(notes)) in self.passages(source),
+              lambda: '%r under %r in %r' % (quote, themes, self.passages(source)))
+        self.app.need_focus('text', 'Text')
+
+    def expect_none(self, quote):
+        until(lambda: quote not in [p[0] for p in self.passages()], lambda: 'no %r in %r' % (quote, self.passages()))
+        self.app.need_focus('text', 'Text')
+
+    def card(self, quote):
+        """The passage that is selected, as its card in the list says."""
+        self.app.find('list item', '~.*' + quote.replace('.', r'\.'))
+
+
+def sentence_by_sentence(coder):
+    coder.key('Right')
+    coder.is_on(SENTENCES[0])
+    coder.key('t')
+    coder.app.need_focus('text', 'Theme')
+    coder.app.type('Layanan')
+    coder.key('Return')
+    coder.expect(SENTENCES[0], 'Layanan')
+    step('the first sentence under a theme that the palette makes')
+
+    coder.key('Right')
+    coder.is_on(SENTENCES[1])
+    coder.key('1')
+    coder.expect(SENTENCES[1], 'Layanan')
+    step('the next one with a digit')
+
+    # Over the advertisement and the heading between the sections.
+    coder.key('Right', 'Right')
+    coder.is_on(SENTENCES[3])
+    coder.key('shift+Right')
+    coder.is_on(SENTENCES[3] + ' ' + SENTENCES[4])
+    coder.key('t')
+    coder.app.type('Tantangan')
+    coder.key('Return')
+    coder.expect(SENTENCES[3] + ' ' + SENTENCES[4], 'Tantangan')
+    step('two sentences at once; neither advertisement nor heading is one')
+
+    coder.key('Right')
+    coder.is_on(SENTENCES[5])
+    coder.key('ctrl+Right')
+    coder.is_on('Buku')
+    coder.key('ctrl+shift+Right', 'ctrl+shift+Right', 'ctrl+shift+Right')
+    coder.is_on('Buku yang basah tidak')
+    coder.key('ctrl+shift+Left')
+    coder.is_on('Buku yang basah')
+    coder.key('t')
+    coder.app.type('tgn')
+    coder.key('Return')
+    coder.expect('Buku yang basah', 'Tantangan')
+    step('three words, widened and narrowed one by one, under a theme found by three of its letters')
+
+
+def notes_and_repetition(coder):
+    coder.key('Right')
+    coder.is_on(SENTENCES[6])
+    coder.key('r')
+    coder.expect(SENTENCES[6], 'Tantangan')
+    coder.key('n')
+    coder.app.type('siapa mereka?')
+    coder.key('ctrl+Return')
+    coder.expect(SENTENCES[6], 'Tantangan', notes=['siapa mereka?'])
+    step('the last tag repeated, and a note on it')
+
+    coder.key('Right')
+    coder.is_on(SENTENCES[7])
+    coder.key('t')
+    coder.app.type('Manfaat')
+    coder.key('Tab')
+    coder.app.type('sejak kapan?')
+    coder.key('Return')
+    coder.expect(SENTENCES[7], 'Manfaat', notes=['sejak kapan?'])
+    step('theme and note in one go')
+
+
+def what_is_left(coder):
+    coder.key('shift+u')
+    coder.is_on(SENTENCES[2])
+    coder.key('1')
+    coder.expect(SENTENCES[2], 'Layanan')
+    for number, key, theme in ((8, '3', 'Manfaat'), (9, 'r', 'Manfaat'), (10, '3', 'Manfaat')):
+        coder.key('u')
+        coder.is_on(SENTENCES[number])
+        coder.key(key)
+        coder.expect(SENTENCES[number], theme)
+    step('from one sentence without a passage to the next, back and forth')
+
+    coder.key('u')
+    coder.is_on(SENTENCES[11])
+    coder.key('ctrl+shift+k')
+    until(lambda: SENTENCES[11] in [m['quote'] for m in cli('marks', coder.project, '--kind', 'clutter')], 'the mark')
+    assert SENTENCES[11] not in [s['quote'] for s in cli('sentences', coder.project)]
+    coder.key('u')
+    coder.is_on(SENTENCES[12])
+    coder.key('1')
+    coder.expect(SENTENCES[12], 'Layanan')
+    coder.key('u')
+    coder.is_on('')
+    coder.key('shift+u')
+    coder.is_on('')
+    spans = [(p['start'], p['end']) for p in cli('passages', coder.project)]
+    assert all(any(start < s['end'] and s['start'] < end for start, end in spans)
+               for s in cli('sentences', coder.project)), 'a sentence is left'
+    step('what is no body text marked as clutter, and then no sentence is left')
+
+
+def there_and_back(coder):
+    before = coder.passages()
+
+    coder.key('alt+Up', 'Delete')
+    coder.expect_none(SENTENCES[10])
+    coder.key('ctrl+z')
+    coder.expect(SENTENCES[10], 'Manfaat')
+    step('the passage before untagged, and brought back')
+
+    coder.key('ctrl+Home', 'alt+Down', 'alt+Down', 'alt+Next', 'Delete')
+    coder.expect_none(SENTENCES[2])
+    coder.key('ctrl+z')
+    coder.expect(SENTENCES[2], 'Layanan')
+    coder.key('alt+Down', 'alt+Prior', 'alt+Prior')
+    assert coder.passages() == before, coder.passages()
+    step('to the next passage of the same theme, wherever it is')
+
+
+def scenario(desk):
+    first = desk.write(('perahu.txt',), ARTICLE)
+    project = desk.path('Perahu.telaah')
+    subprocess.run([CLI, 'create', project, '--title', 'Perahu'], check=True, capture_output=True)
+    subprocess.run([CLI, 'import', project, first], check=True, capture_output=True)
+    assert [s['quote'] for s in cli('sentences', project)] == SENTENCES
+
+    app = App(desk, [TELAAH, project])
+    coder = Coder(app, project)
+    app.need_focus('text', 'Text')
+    sentence_by_sentence(coder)
+    notes_and_repetition(coder)
+    what_is_left(coder)
+    there_and_back(coder)
+    app.end()
+
+
+def main():
+    desk = Desk()
+    try:
+        scenario(desk)
+        print('1..%d' % done)
+    except (Failure, AssertionError, subprocess.CalledProcessError) as problem:
+        print('not ok %d - %s' % (done + 1, str(problem).replace('\n', '\n# ')))
+        print('1..%d' % (done + 1))
+        sys.exit(1)
+    finally:
+        desk.stop()
+
+
+main()
