@@ -83,7 +83,9 @@ commit (TelaahStore *store,
   }                                                           \
   G_STMT_END
 
-#define ADD_PASSAGE(id) "INSERT INTO passage VALUES ('" id "', 's', 0, 2, 'aa', '', ' bb cc', 'c', 't')"
+#define ADD_PASSAGE(id) \
+  "INSERT INTO passage (id, source, start, end, quote, prefix, suffix, coder, created)" \
+  " VALUES ('" id "', 's', 0, 2, 'aa', '', ' bb cc', 'c', 't')"
 
 static void
 assert_value (Fixture    *f,
