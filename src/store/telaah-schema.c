@@ -177,8 +177,10 @@ telaah_schema_open (TelaahStore  *self,
   g_autofree char *name = g_path_get_basename (self->path);
   gint64 application = 0, version = 0;
 
-  if (!read_pragma (self, "PRAGMA application_id", &application, NULL) ||
-      application != g_ascii_strtoll (APPLICATION_ID, NULL, 10))
+  if (!read_pragma (self, "PRAGMA application_id", &application, error))
+    return FALSE;
+
+  if (application != g_ascii_strtoll (APPLICATION_ID, NULL, 10))
     {
       g_set_error (error, TELAAH_STORE_ERROR, TELAAH_STORE_ERROR_NOT_PROJECT,
                    _("“%s” is not a Telaah project. Choose a file that Telaah has made."), name);

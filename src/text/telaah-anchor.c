@@ -36,7 +36,6 @@ struct _TelaahAnchorer
   TelaahText   *before;
   TelaahText   *after;
   TelaahEdits  *edits;
-  gboolean      guessed;           /* the edits, by comparing */
 
   /* Made when first wanted. */
   guint        *solid_before;      /* how many characters up to each are not blank */
@@ -64,7 +63,6 @@ telaah_anchorer_new (TelaahText        *before,
   self = g_new0 (TelaahAnchorer, 1);
   self->before = telaah_text_ref (before);
   self->after = telaah_text_ref (after);
-  self->guessed = edits == NULL;
   self->edits = edits != NULL ? telaah_edits_copy (edits) : telaah_edits_follow (before, after);
 
   return self;
@@ -171,29 +169,6 @@ is_enough (guint kept,
   return kept > 0 && (all < SHORT ? kept * 3 >= all * 2 : kept * 2 >= all);
 }
 
-static gunichar
-get_character (const TelaahText *text,
-               guint             offset)
-{
-  return g_utf8_get_char (telaah_text_get_body (text) + telaah_text_get_byte (text, offset));
-}
-
-/* Where what a passage began or ended with is gone, the blanks beside it are no part of it. */
-static TelaahSpan
-trim (const TelaahAnchorer *self,
-      TelaahSpan            before,
-      TelaahSpan            after)
-{
-  if (!g_unichar_isspace (get_character (self->before, before.start)))
-    while (after.start < after.end && g_unichar_isspace (get_character (self->after, after.start)))
-      after.start++;
-  if (!g_unichar_isspace (get_character (self->before, before.end - 1)))
-    while (after.end > after.start && g_unichar_isspace (get_character (self->after, after.end - 1)))
-      after.end--;
-
-  return after;
-}
-
 /* What is left of @span at its place: whether it is still the same passage. @found is what is left
  * either way, empty where that is nothing. */
 static gboolean
@@ -219,8 +194,6 @@ survives (TelaahAnchorer *self,
       return TRUE;
     }
 
-  if (self->guessed)
-    found->span = trim (self, span, found->span);
   need_sums (self);
   solid = count_solid_kept (self, span);
   all = count_solid (self->solid_before, span);

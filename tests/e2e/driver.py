@@ -100,10 +100,10 @@ class Desk:
         return self.path(*parts)
 
     def bus_is_up(self):
+        """libatspi ends the process where the bus is not there yet: it is asked last."""
         try:
-            return self.atspi.get_desktop(0) is not None and run(
-                'gdbus', 'call', '--session', '--dest', 'org.a11y.Bus', '--object-path', '/org/a11y/bus',
-                '--method', 'org.a11y.Bus.GetAddress')
+            return run('gdbus', 'call', '--session', '--dest', 'org.a11y.Bus', '--object-path', '/org/a11y/bus',
+                       '--method', 'org.a11y.Bus.GetAddress') and self.atspi.get_desktop(0) is not None
         except (subprocess.CalledProcessError, self.glib.Error):
             return False
 

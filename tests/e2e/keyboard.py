@@ -4,6 +4,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import re
 import subprocess
 import sys
 
@@ -75,9 +76,19 @@ class Coder:
         until(lambda: quote not in [p[0] for p in self.passages()], lambda: 'no %r in %r' % (quote, self.passages()))
         self.app.need_focus('text', 'Text')
 
-    def card(self, quote):
-        """The passage that is selected, as its card in the list says."""
-        self.app.find('list item', '~.*' + quote.replace('.', r'\.'))
+    def is_at(self, quote):
+        """The focus is in the text, and this passage is selected: its card is."""
+        self.app.need_focus('text', 'Text')
+        selected = self.app.desk.atspi.StateType.SELECTED
+        name = '~(Layanan|Tantangan|Manfaat|Perahu): ' + re.escape(quote[:40]) + '.*'
+        until(lambda: (card := self.app.look('row', name)) and card.get_state_set().contains(selected),
+              lambda: '“%s” selected' % quote)
+
+    def undo(self, until_it_is):
+        """One step, after which the passages are as they were."""
+        self.key('ctrl+z')
+        until(lambda: self.passages() == until_it_is, lambda: '%r after an undo, not\n%r' % (until_it_is, self.passages()))
+        self.app.need_focus('text', 'Text')
 
 
 def sentence_by_sentence(coder):
@@ -178,19 +189,100 @@ def what_is_left(coder):
 def there_and_back(coder):
     before = coder.passages()
 
-    coder.key('alt+Up', 'Delete')
+    coder.is_at(SENTENCES[12])
+    coder.key('alt+Up')
+    coder.is_at(SENTENCES[10])
+    coder.key('Delete')
     coder.expect_none(SENTENCES[10])
-    coder.key('ctrl+z')
-    coder.expect(SENTENCES[10], 'Manfaat')
-    step('the passage before untagged, and brought back')
+    coder.undo(before)
+    coder.key('Right')
+    coder.is_on(SENTENCES[10])
+    step('the passage before untagged and brought back; one goes on from there')
 
-    coder.key('ctrl+Home', 'alt+Down', 'alt+Down', 'alt+Next', 'Delete')
-    coder.expect_none(SENTENCES[2])
-    coder.key('ctrl+z')
-    coder.expect(SENTENCES[2], 'Layanan')
-    coder.key('alt+Down', 'alt+Prior', 'alt+Prior')
-    assert coder.passages() == before, coder.passages()
+    coder.key('ctrl+Home', 'alt+Down')
+    coder.is_at(SENTENCES[0])
+    coder.key('alt+Next', 'alt+Next')
+    coder.is_at(SENTENCES[2])
+    coder.key('alt+Next')
+    coder.is_at(SENTENCES[12])
+    coder.key('alt+Prior')
+    coder.is_at(SENTENCES[2])
+    coder.key('Escape', 'Right')
+    coder.is_on(SENTENCES[2])
     step('to the next passage of the same theme, wherever it is')
+
+
+def borders(coder):
+    before = coder.passages()
+    words, sentence = 'Buku yang basah', SENTENCES[5]
+
+    coder.key('alt+Down', 'alt+Down', 'alt+Down')
+    coder.is_at(words)
+    moves = (('bracketright', words + ' tidak'), ('braceright', words), ('braceleft', 'yang basah'),
+             ('bracketleft', words), ('alt+shift+Right', words + ' tidak'), ('alt+shift+Left', words),
+             ('alt+shift+Down', sentence), ('ctrl+bracketleft', SENTENCES[4] + ' ' + sentence),
+             ('ctrl+braceleft', sentence))
+    for key, quote in moves:
+        coder.key(key)
+        coder.expect(quote, 'Tantangan')
+        coder.is_at(quote)
+    for _ in moves:
+        coder.key('ctrl+z')
+    until(lambda: coder.passages() == before, lambda: 'all of it undone: %r' % coder.passages())
+    step('both borders of a passage moved, by words and by sentences, and moved back by undo')
+
+
+def the_same_words(coder):
+    before = coder.passages()
+
+    coder.key('ctrl+Home', 'ctrl+Right')
+    coder.is_on('Perahu')
+    coder.key('ctrl+shift+Right', 'ctrl+shift+s')
+    coder.app.find('', 'The Same Words')
+    for quote in ('datang', 'menjadi', 'akan'):
+        coder.app.find('row', '~.*Perahu baca %s.*' % quote)
+    step('XX')
+
+
+def by_contents(coder):
+    coder.key('ctrl+shift+o')
+    coder.app.need_focus('row', 'Perpustakaan Keliling di Pulau Kecil')
+    coder.key('Down', 'Down')
+    coder.app.need_focus('row', 'Manfaat bagi Warga')
+    level = {s['title']: s['level'] for s in cli('sections', coder.project)}['Manfaat bagi Warga']
+    coder.key('alt+Right')
+    until(lambda: {s['title']: s['level'] for s in cli('sections', coder.project)}['Manfaat bagi Warga'] == level + 1,
+          'a level down')
+    coder.key('alt+Left')
+    until(lambda: {s['title']: s['level'] for s in cli('sections', coder.project)}['Manfaat bagi Warga'] == level,
+          'a level up')
+    coder.key('Return', 'Right')
+    coder.is_on(SENTENCES[7])
+    step('to a section by the contents, and its heading moved a level down and up')
+
+
+def correct(coder):
+    before = coder.passages()
+    text = cli('sources', coder.project)[0]
+
+    coder.key('ctrl+Home', 'ctrl+shift+e')
+    coder.app.need_focus('text', '~.*')
+    coder.app.type('Laporan panjang. ')
+    coder.key('ctrl+Return')
+    until(lambda: cli('sources', coder.project)[0]['characters'] == text['characters'] + 17, 'the corrected text')
+    assert coder.passages() == before, coder.passages()
+    assert cli('sections', coder.project)[1]['start'] == ARTICLE.index('Tantangan di Laut') + 17
+    coder.key('Right')
+    step('the text corrected; the passages have gone with their words')
+
+
+def two_texts(coder, other):
+    app = coder.app
+    subprocess.run([CLI, 'import', coder.project, other], check=True, capture_output=True)
+    app.find('row', '~sekolah.*')
+    coder.key('ctrl+l')
+    app.need_focus('row', '~perahu.*')
+    coder.key('Down')
 
 
 def scenario(desk):
@@ -207,6 +299,10 @@ def scenario(desk):
     notes_and_repetition(coder)
     what_is_left(coder)
     there_and_back(coder)
+    borders(coder)
+    the_same_words(coder)
+    by_contents(coder)
+    correct(coder)
     app.end()
 
 

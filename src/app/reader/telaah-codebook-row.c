@@ -257,6 +257,7 @@ telaah_codebook_row_class_init (TelaahCodebookRowClass *klass)
   g_type_ensure (TELAAH_TYPE_SWATCH);
   gtk_widget_class_set_css_name (widget_class, "codebookrow");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-codebook-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TelaahCodebookRow, theme_column);
   gtk_widget_class_bind_template_child (widget_class, TelaahCodebookRow, indent);
   gtk_widget_class_bind_template_child (widget_class, TelaahCodebookRow, color);
   gtk_widget_class_bind_template_child (widget_class, TelaahCodebookRow, swatch);
@@ -272,6 +273,17 @@ telaah_codebook_row_class_init (TelaahCodebookRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
 }
 
+/* As wide as the column's head, however long the name is: what the style sheet has as its width, in points. */
+static void
+init_theme_column (TelaahCodebookRow *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  adw_clamp_set_maximum_size (self->theme_column, THEME_COLUMN * (dpi > 0 ? dpi / 1024.0 : 96) / 72);
+  adw_clamp_set_tightening_threshold (self->theme_column, adw_clamp_get_maximum_size (self->theme_column));
+}
+
 static void
 telaah_codebook_row_init (TelaahCodebookRow *self)
 {
@@ -279,6 +291,7 @@ telaah_codebook_row_init (TelaahCodebookRow *self)
   GtkGesture *click = gtk_gesture_click_new (), *press = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  init_theme_column (self);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (name_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->name), GTK_EVENT_CONTROLLER (press));
   gtk_menu_button_set_create_popup_func (self->color, make_palette_cb, self, NULL);

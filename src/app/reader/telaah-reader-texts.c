@@ -219,9 +219,14 @@ go_cb (TelaahReader *self,
   if (page == NULL)
     return;
 
-  telaah_source_page_set_top (page, start);
-  if (read)
-    gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (!read)
+    {
+      telaah_source_page_set_top (page, start);
+      return;
+    }
+
+  telaah_source_page_go_to (page, start);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 /* ---- Putting it together ---- */

@@ -163,7 +163,26 @@ telaah_source_page_get_passage (TelaahSourcePage *self)
   return self->loaded ? telaah_text_view_get_selected (self->text_view) : self->passage;
 }
 
-/* NULL: none. */
+/* Reading by key goes on from there. */
+static void
+put_caret (TelaahSourcePage *self,
+           guint             offset)
+{
+  telaah_text_view_select_span (self->text_view, (TelaahSpan) { offset, offset });
+}
+
+/* To a place of the text, with nothing selected. */
+void
+telaah_source_page_go_to (TelaahSourcePage *self,
+                          guint             offset)
+{
+  telaah_source_page_select (self, NULL, FALSE);
+  if (self->loaded)
+    put_caret (self, offset);
+  telaah_source_page_set_top (self, offset);
+}
+
+/* NULL: none. @scroll: one goes to it. */
 void
 telaah_source_page_select (TelaahSourcePage *self,
                            const char       *passage,
@@ -180,6 +199,8 @@ telaah_source_page_select (TelaahSourcePage *self,
     }
   else
     {
+      if (item != NULL && scroll)
+        put_caret (self, telaah_passage_fields (item)->span.start);
       telaah_text_view_set_selected (self->text_view, id);
       if (item != NULL && scroll)
         telaah_text_view_scroll_to (self->text_view, telaah_passage_fields (item)->span);

@@ -46,6 +46,8 @@ const char     *telaah_source_page_get_passage      (TelaahSourcePage *self);
 void            telaah_source_page_select           (TelaahSourcePage *self,
                                                      const char       *passage,
                                                      gboolean          scroll);
+void            telaah_source_page_go_to            (TelaahSourcePage *self,
+                                                     guint             offset);
 void            telaah_source_page_get_visible_span (TelaahSourcePage *self,
                                                      TelaahSpan       *span);
 guint           telaah_source_page_get_top          (TelaahSourcePage *self);
