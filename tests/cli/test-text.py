@@ -137,14 +137,6 @@ class Replace(telaah_cli.Case):
     def test_other_case(self):
         self.replace_and_compare(lambda text: text.replace("Kas desa", "KAS DESA").replace("Besok", "besok"), str.lower)
 
-    def test_no_blanks_at_the_ends(self):
-        self.make()
-        passage = self.ok("tag", "satu", "0", "36", "Manfaat").strip()
-        words = ONE[0:36]
-        self.json("replace-text", "satu", self.write("baru.txt", "Intinya" + ONE[len(words.split()[0]):]))
-        row, = [row for row in self.json("passages") if row["id"] == passage]
-        self.assertEqual(row["quote"], row["quote"].strip())
-
     def test_moves(self):
         self.make()
         words = "jaringan belum merata"

@@ -15,6 +15,8 @@
 #define INDENT 18      /* pixels a level */
 #define MOST_DEPTH 6
 
+#define THEME_COLUMN 160   /* points */
+
 struct _TelaahCodebookRow
 {
   GtkWidget         parent_instance;
@@ -26,6 +28,7 @@ struct _TelaahCodebookRow
   gboolean          given_up;    /* what is in it is not wanted */
 
   /* From the template. */
+  AdwClamp         *theme_column;
   GtkWidget        *indent;
   GtkMenuButton    *color;
   TelaahSwatch     *swatch;
