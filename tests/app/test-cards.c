@@ -319,6 +319,53 @@ test_adds_note (Fixture       *fixture,
   g_assert_cmpuint (count_verbs (fixture), ==, before + 2);
 }
 
+/* As a click on the widget does, in its middle. */
+static void
+click (GtkWidget  *on,
+       const char *signal,
+       GtkWidget  *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (on);
+  double x, y;
+
+  g_assert_true (gtk_widget_translate_coordinates (widget, on, gtk_widget_get_width (widget) / 2.0,
+                                                   gtk_widget_get_height (widget) / 2.0, &x, &y));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, signal, 1, x, y);
+    }
+}
+
+/* A click on a note chooses its card and puts the caret there. */
+static void
+test_clicks_note (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *one = tag (fixture, 0, 9, fixture->project.themes[0], "Siapa");
+  g_autofree char *two = tag (fixture, 10, 17, fixture->project.themes[0], NULL);
+  g_autofree char *said = g_strdup_printf ("%s|", one);
+  GtkWidget *note, *view, *focus;
+
+  settle (fixture);
+  telaah_card_list_edit_note (fixture->list, two);
+  until (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  type (find_editor (fixture), "Ingat");
+  note = find (fixture->list, TELAAH_TYPE_CARD_NOTE, NULL);
+  view = gtk_widget_get_parent (gtk_widget_get_ancestor (note, TELAAH_TYPE_PASSAGE_CARD));
+  click (note, "pressed", note);
+  click (view, "released", note);
+  settle (fixture);
+
+  g_assert_cmpstr (telaah_card_list_get_selected (fixture->list), ==, one);
+  g_assert_cmpstr (fixture->said->str, ==, said);
+  g_assert_cmpstr (get_note (fixture, two), ==, "Ingat");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus) && gtk_widget_is_ancestor (focus, note));
+}
+
 /* Deselecting saves what was being typed. */
 static void
 test_keeps_words (Fixture       *fixture,
@@ -567,6 +614,7 @@ main (int   argc,
   test ("theme-changes", test_theme_changes);
   test ("edits-note", test_edits_note);
   test ("adds-note", test_adds_note);
+  test ("clicks-note", test_clicks_note);
   test ("keeps-words", test_keeps_words);
   test ("untags", test_untags);
   test ("removes", test_removes);

@@ -243,6 +243,124 @@ test_names (Fixture       *fixture,
   gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
 }
 
+/* ---- A list that tells where it changes ---- */
+
+static const char *
+get_string_id (gpointer item)
+{
+  return gtk_string_object_get_string (item);
+}
+
+static void
+bind_string (GtkWidget *row,
+             gpointer   item,
+             gpointer   user_data)
+{
+  bind_row (row, item != NULL ? (gpointer) get_string_id (item) : NULL, user_data);
+}
+
+/* By number. */
+static guint
+find_string (GPtrArray  *items,
+             const char *id,
+             gpointer    user_data)
+{
+  guint low = 0, high = items->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (atoi (get_string_id (items->pdata[middle])) < atoi (id))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < items->len && g_str_equal (get_string_id (items->pdata[low]), id) ? low : G_MAXUINT;
+}
+
+static void
+splice (Fixture       *fixture,
+        GtkStringList *list,
+        guint          position,
+        guint          n_removed,
+        const char    *added)
+{
+  const char *const strings[] = { added, NULL };
+
+  gtk_string_list_splice (list, position, n_removed, strings);
+  telaah_row_view_sync (fixture->view);
+  settle (fixture);
+}
+
+static void
+test_model (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const TelaahRowFuncs funcs = { get_string_id, create_row, bind_string, NULL, find_string };
+  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+  GtkWidget *content;
+  guint before;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i * 2);
+
+      gtk_string_list_append (list, id);
+    }
+
+  set_items (fixture, 0, 1);
+  telaah_row_view_set_funcs (fixture->view, &funcs, fixture);
+  telaah_row_view_set_model (fixture->view, G_LIST_MODEL (list));
+  settle (fixture);
+  g_assert_cmpuint (telaah_row_view_get_n (fixture->view), ==, 1000);
+  telaah_row_view_focus_row (fixture->view, "1000");
+  settle (fixture);
+  content = telaah_row_view_get_content (fixture->view, "1000");
+  g_assert_true (is_in_sight (fixture, "1000"));
+
+  /* One more above, one that is replaced, one less below: the row stays, and nothing out of sight is asked for. */
+  before = fixture->n_bound;
+  splice (fixture, list, 1, 0, "1");
+  splice (fixture, list, 501, 1, "1000");
+  splice (fixture, list, 900, 1, NULL);
+  g_assert_cmpuint (fixture->n_bound - before, <, 120);
+  g_assert_true (telaah_row_view_get_content (fixture->view, "1000") == content);
+  g_assert_true (is_in_sight (fixture, "1000"));
+  g_assert_cmpstr (telaah_row_view_get_selected (fixture->view), ==, "1000");
+
+  /* It has gone: the focus goes to what stands in its place, and nothing is selected by that. */
+  splice (fixture, list, 501, 1, NULL);
+  g_assert_null (telaah_row_view_get_selected (fixture->view));
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (fixture->view)));
+  press (fixture, GDK_KEY_Return);
+  g_assert_cmpstr (fixture->told->str, ==, "selected 1002\nactivated 1002\n");
+
+  telaah_row_view_set_model (fixture->view, NULL);
+  g_assert_cmpuint (telaah_row_view_get_n (fixture->view), ==, 0);
+  splice (fixture, list, 0, 1, NULL);
+  g_assert_cmpuint (telaah_row_view_get_n (fixture->view), ==, 0);
+}
+
+/* Below the last row, there and where all of them are in sight. */
+static void
+test_room_below (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+  graphene_rect_t bounds;
+
+  g_object_set (fixture->view, "room-below", 20, NULL);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  settle (fixture);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  settle (fixture);
+  g_assert_true (gtk_widget_compute_bounds (telaah_row_view_get_content (fixture->view, "9999"),
+                                            GTK_WIDGET (fixture->view), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, ==, gtk_widget_get_height (GTK_WIDGET (fixture->view)) - 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +371,8 @@ main (int   argc,
   g_test_add ("/app/row-view/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/app/row-view/rows-stay", Fixture, NULL, set_up, test_rows_stay, tear_down);
   g_test_add ("/app/row-view/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/app/row-view/model", Fixture, NULL, set_up, test_model, tear_down);
+  g_test_add ("/app/row-view/room-below", Fixture, NULL, set_up, test_room_below, tear_down);
 
   return g_test_run ();
 }

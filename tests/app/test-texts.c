@@ -532,6 +532,32 @@ test_leave (Fixture       *f,
   g_assert_true (text_holds (f, "Tiga. Dua. Satu. Pelabuhan"));
 }
 
+/* Editing begins where one was reading, however much stands above. */
+static void
+test_edit_place (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr(GString) body = g_string_new (NULL);
+  g_autofree char *id = NULL;
+  guint top;
+
+  for (guint i = 0; i < 600; i++)
+    g_string_append_printf (body, "Kapal %u membawa kopi%s.\n\n", i, i % 3 != 0 ? " dan teh" :
+                            ", sementara pasar menunggu di balik dermaga yang sudah lama tidak disapu oleh siapa pun");
+  id = add_text (f, "panjang.txt", body->str);
+  telaah_reader_open_source (f->reader, id);
+  settle (f);
+  telaah_reader_set_top (f->reader, 20000);
+  settle (f);
+  top = telaah_reader_get_top (f->reader);
+  g_assert_cmpint (ABS ((int) top - 20000), <, 200);
+
+  begin_edit (f);
+  until (ABS ((int) telaah_text_edit_get_top (get_edit (f)) - (int) top) < 200);
+  settle (f);
+  g_assert_cmpint (ABS ((int) telaah_text_edit_get_top (get_edit (f)) - (int) top), <, 200);
+}
+
 static void
 test_line_ends (Fixture       *f,
                 gconstpointer  data)
@@ -985,6 +1011,7 @@ main (int   argc,
   test ("cancel", test_cancel);
   test ("conflict", test_conflict);
   test ("leave", test_leave);
+  test ("edit-place", test_edit_place);
   test ("line-ends", test_line_ends);
   test ("sizes", test_sizes);
   test ("new-version", test_new_version);

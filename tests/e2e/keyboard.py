@@ -84,6 +84,13 @@ class Coder:
         until(lambda: (card := self.app.look('row', name)) and card.get_state_set().contains(selected),
               lambda: '“%s” selected' % quote)
 
+    def tab_to(self, role, name):
+        for _ in range(20):
+            if self.app.has_focus(role, name):
+                return
+            self.key('Tab')
+        raise Failure('Tab does not lead to %s “%s”' % (role, name))
+
     def undo(self, until_it_is):
         """One step, after which the passages are as they were."""
         self.key('ctrl+z')
@@ -233,46 +240,69 @@ def borders(coder):
 
 
 def the_same_words(coder):
-    before = coder.passages()
+    app, before = coder.app, coder.passages()
 
     coder.key('ctrl+Home', 'ctrl+Right')
     coder.is_on('Perahu')
-    coder.key('ctrl+shift+Right', 'ctrl+shift+s')
-    coder.app.find('', 'The Same Words')
-    for quote in ('datang', 'menjadi', 'akan'):
-        coder.app.find('row', '~.*Perahu baca %s.*' % quote)
-    step('XX')
+    coder.key('ctrl+shift+Right')
+    coder.is_on('Perahu baca')
+    coder.key('ctrl+shift+s')
+    app.need_focus('text', 'Theme')
+    app.type('Perahu')
+    coder.key('Return')
+    app.find('label', '3 of 3')
+    coder.tab_to('row', 'perahu.txt, 3 passages')
+    coder.key('Down', 'Down')
+    app.need_focus('row', 'Perahu baca')
+    coder.key('space')
+    app.find('label', '2 of 3')
+    app.find('button', 'Tag 2 Places')
+    coder.key('ctrl+Return')
+    app.need_focus('text', 'Text')
+    until(lambda: len(coder.passages()) == len(before) + 2, 'two passages more')
+    found = [p for p in coder.passages() if p[1] == ['Perahu']]
+    assert found == [('Perahu baca', ['Perahu'], [])] * 2, found
+    coder.undo(before)
+    step('the same words tagged wherever they are, but for one of the places, and that undone at once')
+
+
+def level_of(coder, title):
+    return next(s['level'] for s in cli('sections', coder.project) if s['title'] == title)
 
 
 def by_contents(coder):
-    coder.key('ctrl+shift+o')
-    coder.app.need_focus('row', 'Perpustakaan Keliling di Pulau Kecil')
-    coder.key('Down', 'Down')
-    coder.app.need_focus('row', 'Manfaat bagi Warga')
-    level = {s['title']: s['level'] for s in cli('sections', coder.project)}['Manfaat bagi Warga']
+    title = 'Manfaat bagi Warga'
+    level = level_of(coder, title)
+
+    coder.key('ctrl+shift+o', 'End')
+    coder.app.need_focus('row', title)
     coder.key('alt+Right')
-    until(lambda: {s['title']: s['level'] for s in cli('sections', coder.project)}['Manfaat bagi Warga'] == level + 1,
-          'a level down')
+    until(lambda: level_of(coder, title) == level + 1, 'a level down')
+    coder.app.need_focus('row', title)
     coder.key('alt+Left')
-    until(lambda: {s['title']: s['level'] for s in cli('sections', coder.project)}['Manfaat bagi Warga'] == level,
-          'a level up')
+    until(lambda: level_of(coder, title) == level, 'a level up')
     coder.key('Return', 'Right')
     coder.is_on(SENTENCES[7])
-    step('to a section by the contents, and its heading moved a level down and up')
+    step('to a section by the contents, its heading moved a level down and up')
 
 
 def correct(coder):
     before = coder.passages()
-    text = cli('sources', coder.project)[0]
+    spans = [(p['start'], p['end']) for p in cli('passages', coder.project)]
+    added = 'Laporan panjang. '
 
     coder.key('ctrl+Home', 'ctrl+shift+e')
-    coder.app.need_focus('text', '~.*')
-    coder.app.type('Laporan panjang. ')
+    coder.app.need_focus('text', '~Text.*')
+    coder.key('Left')
+    coder.app.type(added)
     coder.key('ctrl+Return')
-    until(lambda: cli('sources', coder.project)[0]['characters'] == text['characters'] + 17, 'the corrected text')
+    until(lambda: [(p['start'], p['end']) for p in cli('passages', coder.project)]
+          == [(start + len(added), end + len(added)) for start, end in spans], 'passages that have moved')
     assert coder.passages() == before, coder.passages()
-    assert cli('sections', coder.project)[1]['start'] == ARTICLE.index('Tantangan di Laut') + 17
-    coder.key('Right')
+    coder.key('ctrl+End', 'shift+u')
+    coder.is_on(added.strip())
+    coder.key('1')
+    coder.expect(added.strip(), 'Layanan')
     step('the text corrected; the passages have gone with their words')
 
 
@@ -280,9 +310,29 @@ def two_texts(coder, other):
     app = coder.app
     subprocess.run([CLI, 'import', coder.project, other], check=True, capture_output=True)
     app.find('row', '~sekolah.*')
+
+    # In a tab of its own.
     coder.key('ctrl+l')
-    app.need_focus('row', '~perahu.*')
+    app.need_focus('row', 'perahu.txt')
     coder.key('Down')
+    app.need_focus('row', 'sekolah.txt')
+    coder.key('ctrl+Return', 'Right')
+    coder.is_on('Sekolah terapung libur pada hari Jumat.')
+    coder.key('2')
+    coder.expect('Sekolah terapung libur pada hari Jumat.', 'Tantangan', source='sekolah')
+    coder.key('ctrl+Prior', 'ctrl+Home')
+    coder.is_on(SENTENCES[0])
+    coder.key('ctrl+Next', 'Right')
+    coder.is_on(BESIDE[41:-1])
+    step('another text in a tab of its own, and back and forth between them')
+
+    # Beside it.
+    coder.key('ctrl+Prior', 'ctrl+l', 'Down')
+    app.need_focus('row', 'sekolah.txt')
+    coder.key('ctrl+shift+Return')
+    subprocess.run(['import','-window','root','/tmp/b-keys/split.png'])
+    coder.key('Right')
+    step('XX')
 
 
 def scenario(desk):
@@ -303,6 +353,7 @@ def scenario(desk):
     the_same_words(coder)
     by_contents(coder)
     correct(coder)
+    two_texts(coder, desk.write(('sekolah.txt',), BESIDE))
     app.end()
 
 

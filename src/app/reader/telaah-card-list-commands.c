@@ -48,7 +48,7 @@ remove_cb (GtkWidget  *widget,
 {
   TelaahCardList *self = TELAAH_CARD_LIST (widget);
   g_autofree char *passage = g_strdup (telaah_card_list_get_selected (self));
-  guint position = telaah_card_view_find (self->view, passage);
+  guint position = telaah_row_view_find (self->view, passage);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   g_autoptr(GError) error = NULL;
 
@@ -61,10 +61,10 @@ remove_cb (GtkWidget  *widget,
       return;
     }
 
-  if (telaah_card_view_get_n (self->view) > 0)
+  if (telaah_row_view_get_n (self->view) > 0)
     {
-      telaah_card_view_choose (self->view, telaah_card_view_get_id (
-        self->view, MIN (position, telaah_card_view_get_n (self->view) - 1)));
+      position = MIN (position, telaah_row_view_get_n (self->view) - 1);
+      telaah_row_view_choose (self->view, telaah_row_view_get_id (self->view, position));
       if (had_focus)
         gtk_widget_grab_focus (GTK_WIDGET (self->view));
     }
@@ -87,7 +87,7 @@ menu_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   TelaahCardList *self = TELAAH_CARD_LIST (widget);
-  TelaahPassageCard *card = telaah_card_view_get_card (self->view, telaah_card_list_get_selected (self));
+  TelaahPassageCard *card = telaah_card_list_get_selected_card (self);
   graphene_rect_t bounds;
 
   if (card != NULL && gtk_widget_compute_bounds (GTK_WIDGET (card), widget, &bounds))
@@ -113,7 +113,7 @@ secondary_pressed_cb (TelaahCardList *self,
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  telaah_card_view_choose (self->view, telaah_passage_fields (
+  telaah_row_view_choose (self->view, telaah_passage_fields (
     telaah_passage_card_get_passage (TELAAH_PASSAGE_CARD (card)))->id);
   gtk_widget_grab_focus (card);
   show_menu (self, &(GdkRectangle) { x, y, 1, 1 });

@@ -1,10 +1,11 @@
-/* What the parts of TelaahCardList share: the widget and its commands.
+/* What the parts of TelaahCardList share: the widget, its rows and its commands.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
 #include "app/reader/telaah-card-list.h"
-#include "app/reader/telaah-card-view.h"
+#include "app/reader/telaah-passage-card.h"
+#include "app/reader/telaah-row-view.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,7 @@ struct _TelaahCardList
   GtkStack       *stack;
   GtkLabel       *hint;
   GtkWidget      *scroller;
-  TelaahCardView *view;
+  TelaahRowView  *view;
 };
 
 void telaah_card_list_hold             (TelaahCardList *self);
@@ -34,6 +35,15 @@ void telaah_card_list_emit_removed     (TelaahCardList *self,
                                         const char     *label);
 void telaah_card_list_emit_failed      (TelaahCardList *self,
                                         const char     *message);
+void telaah_card_list_emit_note_done   (TelaahCardList *self);
+
+/* ---- Rows ---- */
+
+void               telaah_card_list_init_rows         (TelaahCardList *self);
+guint              telaah_card_list_find_offset       (TelaahCardList *self,
+                                                       guint           offset);
+void               telaah_card_list_refresh_cards     (TelaahCardList *self);
+TelaahPassageCard *telaah_card_list_get_selected_card (TelaahCardList *self);
 
 /* ---- Commands ---- */
 

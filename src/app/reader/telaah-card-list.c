@@ -44,22 +44,13 @@ telaah_card_list_emit_retag (TelaahCardList *self,
   g_signal_emit (self, signals[RETAG], 0, passage);
 }
 
-/* ---- What the view says ---- */
-
-static void
-note_done_cb (TelaahCardList *self)
+void
+telaah_card_list_emit_note_done (TelaahCardList *self)
 {
   g_signal_emit (self, signals[NOTE_DONE], 0);
 }
 
-static void
-setup_cb (TelaahCardList    *self,
-          TelaahPassageCard *card)
-{
-  g_signal_connect_object (card, "failed", G_CALLBACK (telaah_card_list_emit_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "removed", G_CALLBACK (telaah_card_list_emit_removed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "note-done", G_CALLBACK (note_done_cb), self, G_CONNECT_SWAPPED);
-}
+/* ---- What the view says ---- */
 
 static void
 selected_cb (TelaahCardList *self,
@@ -81,7 +72,7 @@ activated_cb (TelaahCardList *self,
 static void
 update_count (TelaahCardList *self)
 {
-  guint n = telaah_card_view_get_n (self->view);
+  guint n = telaah_row_view_get_n (self->view);
   g_autofree char *count = g_strdup_printf ("%'u", n);
 
   gtk_label_set_text (self->count, self->source != NULL ? count : "");
@@ -95,13 +86,13 @@ changed_cb (TelaahCardList *self,
 {
   if (changes & TELAAH_CHANGE_PASSAGES)
     {
-      telaah_card_view_sync (self->view);
+      telaah_row_view_sync (self->view);
       self->top = G_MAXUINT;
       update_count (self);
     }
 
   if (changes & (TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS | TELAAH_CHANGE_CELLS))
-    telaah_card_view_refresh (self->view);
+    telaah_card_list_refresh_cards (self);
 }
 
 /* ---- Following the text ---- */
@@ -128,13 +119,13 @@ telaah_card_list_scroll_to_offset (TelaahCardList *self,
 
   g_return_if_fail (TELAAH_IS_CARD_LIST (self));
 
-  n = telaah_card_view_get_n (self->view);
-  position = MIN (telaah_card_view_find_offset (self->view, offset), MAX (n, 1) - 1);
+  n = telaah_row_view_get_n (self->view);
+  position = MIN (telaah_card_list_find_offset (self, offset), MAX (n, 1) - 1);
   if (n == 0 || position == self->top || g_get_monotonic_time () < self->held)
     return;
 
   self->top = position;
-  telaah_card_view_bring_to_top (self->view, position);
+  telaah_row_view_bring_to_top (self->view, position);
 }
 
 /* ---- The object ---- */
@@ -203,7 +194,7 @@ telaah_card_list_class_init (TelaahCardListClass *klass)
 
   telaah_card_list_install_commands (widget_class);
 
-  g_type_ensure (TELAAH_TYPE_CARD_VIEW);
+  g_type_ensure (TELAAH_TYPE_ROW_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, TelaahCardList, count);
@@ -211,7 +202,6 @@ telaah_card_list_class_init (TelaahCardListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TelaahCardList, hint);
   gtk_widget_class_bind_template_child (widget_class, TelaahCardList, scroller);
   gtk_widget_class_bind_template_child (widget_class, TelaahCardList, view);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_set_css_name (widget_class, "cardlist");
@@ -225,6 +215,7 @@ telaah_card_list_init (TelaahCardList *self)
 
   self->top = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  telaah_card_list_init_rows (self);
   telaah_card_list_init_menu (self);
 
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
@@ -276,8 +267,8 @@ telaah_card_list_set_source (TelaahCardList *self,
   self->source = g_steal_pointer (&id);
   self->top = G_MAXUINT;
 
-  telaah_card_view_set_passages (self->view, self->session, self->source != NULL
-                                   ? telaah_session_get_passages (self->session, self->source) : NULL);
+  telaah_row_view_set_model (self->view, self->source != NULL
+                               ? telaah_session_get_passages (self->session, self->source) : NULL);
   update_count (self);
 }
 
@@ -287,7 +278,7 @@ telaah_card_list_get_selected (TelaahCardList *self)
 {
   g_return_val_if_fail (TELAAH_IS_CARD_LIST (self), NULL);
 
-  return telaah_card_view_get_selected (self->view);
+  return telaah_row_view_get_selected (self->view);
 }
 
 /* @passage: (nullable): one of the source; its card comes into sight. %NULL: none */
@@ -297,7 +288,7 @@ telaah_card_list_set_selected (TelaahCardList *self,
 {
   g_return_if_fail (TELAAH_IS_CARD_LIST (self));
 
-  telaah_card_view_set_selected (self->view, passage);
+  telaah_row_view_set_selected (self->view, passage);
   if (passage != NULL)
     telaah_card_list_hold (self);
 }
@@ -309,7 +300,7 @@ edit_cb (GtkWidget     *widget,
          gpointer       passage)
 {
   TelaahCardList *self = TELAAH_CARD_LIST (widget);
-  TelaahPassageCard *card = telaah_card_view_get_card (self->view, passage);
+  TelaahPassageCard *card = telaah_card_list_get_selected_card (self);
 
   if (g_strcmp0 (telaah_card_list_get_selected (self), passage) != 0)
     return G_SOURCE_REMOVE;
@@ -329,7 +320,7 @@ telaah_card_list_edit_note (TelaahCardList *self,
 
   g_return_if_fail (TELAAH_IS_CARD_LIST (self));
 
-  if (telaah_card_view_find (self->view, id) == G_MAXUINT)
+  if (telaah_row_view_find (self->view, id) == G_MAXUINT)
     return;
 
   telaah_card_list_set_selected (self, id);
@@ -345,7 +336,7 @@ telaah_card_list_flush (TelaahCardList *self)
 
   g_return_if_fail (TELAAH_IS_CARD_LIST (self));
 
-  card = telaah_card_view_get_card (self->view, telaah_card_list_get_selected (self));
+  card = telaah_card_list_get_selected_card (self);
   if (card != NULL)
     telaah_passage_card_flush (card);
 }

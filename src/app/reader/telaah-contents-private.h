@@ -22,6 +22,7 @@ struct _TelaahContents
   GArray         *depths;     /* guint of each */
   TelaahLiveRows *rows;
   guint           visible;    /* the first character in sight */
+  guint           section_source;
   gint64          held;       /* when scrolling may speak again */
   gboolean        quiet;      /* a selection is being set, not made */
   GtkWidget      *menu;       /* a popover, made when asked for */

@@ -183,6 +183,26 @@ show_section (TelaahContents *self)
     scroll_to (self, row);
 }
 
+static gboolean
+show_section_cb (gpointer user_data)
+{
+  TelaahContents *self = user_data;
+
+  self->section_source = 0;
+  if (g_get_monotonic_time () >= self->held)
+    show_section (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_section (TelaahContents *self)
+{
+  if (self->section_source != 0)
+    g_source_remove (self->section_source);
+  self->section_source = 0;
+}
+
 /* @offset: the first one of the text in sight */
 void
 telaah_contents_set_visible (TelaahContents *self,
@@ -192,8 +212,14 @@ telaah_contents_set_visible (TelaahContents *self,
     return;
 
   self->visible = offset;
-  if (self->session != NULL)
+  if (self->session == NULL)
+    return;
+
+  /* The text says so in the middle of a layout, too, when no other size may change any more. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_section (self);
+  else if (self->section_source == 0)
+    self->section_source = g_idle_add (show_section_cb, self);
 }
 
 /* ---- Rows ---- */
@@ -368,6 +394,7 @@ telaah_contents_dispose (GObject *object)
   TelaahContents *self = TELAAH_CONTENTS (object);
   GtkWidget *child;
 
+  stop_section (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   self->quiet = TRUE;

@@ -1,47 +1,14 @@
 /* A window with all notes of a project: to read, filter, search, edit, and to go from to what they are on.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/reader/telaah-notes.h"
+#include "app/reader/telaah-notes-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "app/reader/telaah-card-words.h"
-#include "app/reader/telaah-note-index.h"
-#include "app/reader/telaah-note-row.h"
-#include "app/reader/telaah-row-view.h"
-
-/* The id of a note that is being written for the first time, also after it has been saved: its row stays as it is
- * until the writer has gone. */
-#define DRAFT "draft"
 
 #define MOST_OF_TARGET 60
-
-struct _TelaahNotes
-{
-  AdwWindow        parent_instance;
-
-  TelaahSession   *session;
-  TelaahNoteIndex *index;
-  TelaahNote      *draft;          /* NULL: none is being written */
-  char            *draft_id;       /* of the note that it has become, or NULL */
-  char            *target;         /* NULL: notes on anything */
-  GPtrArray       *coders;         /* char *, those of the drop-down after "Everyone" */
-  gboolean         filling;        /* the drop-down of coders is */
-  GPtrArray       *shown;          /* TelaahNote */
-
-  /* From the template. */
-  AdwWindowTitle  *title;
-  GtkToggleButton *oldest;
-  GtkEditable     *search;
-  GtkDropDown     *kind;
-  GtkDropDown     *coder;
-  GtkWidget       *target_bar;
-  GtkLabel        *target_name;
-  GtkStack        *stack;
-  TelaahRowView   *view;
-  AdwToastOverlay *toasts;
-};
 
 G_DEFINE_FINAL_TYPE (TelaahNotes, telaah_notes, ADW_TYPE_WINDOW)
 
@@ -51,15 +18,6 @@ static guint signals[N_SIGNALS];
 
 /* In the order of the drop-down. */
 static const char *const kinds[] = { NULL, "passage", "source", "theme", "point", "cell", "project" };
-
-static void
-tell (TelaahNotes *self,
-      const char  *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
 
 /* ---- What is shown ---- */
 
@@ -99,8 +57,8 @@ update_title (TelaahNotes *self,
   gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list" : n > 0 ? "not-found" : "empty");
 }
 
-static void
-show (TelaahNotes *self)
+void
+telaah_notes_show (TelaahNotes *self)
 {
   g_autoptr(GPtrArray) before = g_steal_pointer (&self->shown);
 
@@ -115,7 +73,7 @@ filter_cb (TelaahNotes *self)
   if (self->session == NULL || self->filling)
     return;
 
-  show (self);
+  telaah_notes_show (self);
   telaah_row_view_go_to_top (self->view);
 }
 
@@ -189,146 +147,10 @@ changed_cb (TelaahNotes  *self,
 
   telaah_note_index_sync (self->index, self->session, names);
   fill_coders (self);
-  show (self);
+  telaah_notes_show (self);
 }
 
-/* ---- Writing ---- */
-
-static TelaahNote *
-draft_new (TelaahNotes *self,
-           const char  *kind,
-           const char  *target,
-           const char  *text)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *created = g_date_time_format_iso8601 (now);
-  TelaahNoteFields fields = {
-    .id = DRAFT, .kind = kind, .target = target, .text = text,
-    .coder = telaah_session_get_coder (self->session), .created = created,
-  };
-
-  return telaah_note_new (&fields);
-}
-
-/* What has been written so far, so that showing it again does not take it away. */
-static void
-update_draft (TelaahNotes *self,
-              const char  *text)
-{
-  const TelaahNoteFields *f = telaah_note_fields (self->draft);
-  g_autoptr(TelaahNote) before = g_steal_pointer (&self->draft);
-
-  self->draft = draft_new (self, f->kind, f->target, text);
-}
-
-static gboolean
-write_draft (TelaahNotes  *self,
-             const char   *text,
-             GError      **error)
-{
-  g_autofree char *kind = g_strdup (telaah_note_fields (self->draft)->kind);
-  g_autofree char *target = g_strdup (telaah_note_fields (self->draft)->target);
-
-  update_draft (self, text);
-  self->draft_id = telaah_session_add_note_on (self->session, kind, strcmp (kind, "project") == 0 ? NULL : target,
-                                               text, error);
-  show (self);
-
-  return self->draft_id != NULL;
-}
-
-static void
-commit_cb (TelaahNotes   *self,
-           const char    *id,
-           const char    *text,
-           TelaahNoteRow *row)
-{
-  gboolean draft = strcmp (id, DRAFT) == 0;
-  g_autofree char *words = g_strstrip (g_strdup (text));
-  g_autofree char *note = g_strdup (draft ? self->draft_id : id);
-  g_autoptr(GError) error = NULL;
-  gboolean done;
-
-  if (note == NULL && (*words == '\0' || self->draft == NULL))
-    return;
-
-  if (draft && note != NULL)
-    update_draft (self, text);
-  done = note != NULL ? telaah_session_set_note (self->session, note, *words != '\0' ? text : "", &error)
-                      : write_draft (self, text, &error);
-  if (done)
-    {
-      if (draft && *words == '\0')
-        g_clear_pointer (&self->draft_id, g_free);
-      return;
-    }
-
-  telaah_note_row_reject (row);
-  tell (self, error->message);
-}
-
-/* The draft gives its place to the note that it has become. */
-static void
-done_cb (TelaahNotes *self,
-         const char  *id)
-{
-  g_autofree char *note = NULL;
-
-  if (strcmp (id, DRAFT) != 0 || self->draft == NULL)
-    return;
-
-  note = g_steal_pointer (&self->draft_id);
-  g_clear_object (&self->draft);
-  show (self);
-  telaah_row_view_set_selected (self->view, note);
-}
-
-static void
-remove_note (TelaahNotes *self,
-             const char  *id)
-{
-  g_autofree char *note = g_strdup (strcmp (id, DRAFT) == 0 ? self->draft_id : id);
-  AdwToast *toast;
-  g_autoptr(GError) error = NULL;
-
-  if (strcmp (id, DRAFT) == 0)
-    {
-      g_clear_object (&self->draft);
-      g_clear_pointer (&self->draft_id, g_free);
-      show (self);
-    }
-  if (note == NULL)
-    return;
-
-  if (!telaah_session_set_note (self->session, note, "", &error))
-    {
-      tell (self, error->message);
-      return;
-    }
-
-  toast = adw_toast_new (_("Note removed"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* Until the list has been laid out there is no row. */
-static gboolean
-edit_draft_cb (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       user_data)
-{
-  TelaahNotes *self = TELAAH_NOTES (widget);
-  GtkWidget *row = telaah_row_view_get_content (self->view, DRAFT);
-
-  if (self->draft == NULL)
-    return G_SOURCE_REMOVE;
-  if (row == NULL || !gtk_widget_get_mapped (row))
-    return G_SOURCE_CONTINUE;
-
-  telaah_note_row_edit (TELAAH_NOTE_ROW (row));
-  return G_SOURCE_REMOVE;
-}
+/* ---- Commands ---- */
 
 static void
 new_cb (GtkWidget  *widget,
@@ -359,7 +181,7 @@ remove_cb (GtkWidget  *widget,
   const char *id = telaah_row_view_get_selected (self->view);
 
   if (id != NULL)
-    remove_note (self, id);
+    telaah_notes_remove (self, id);
 }
 
 static void
@@ -405,9 +227,9 @@ create_row (gpointer user_data)
   GtkWidget *row = telaah_note_row_new ();
 
   g_signal_connect_object (row, "open", G_CALLBACK (open_cb), user_data, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "commit", G_CALLBACK (commit_cb), user_data, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "done", G_CALLBACK (done_cb), user_data, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "remove", G_CALLBACK (remove_note), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "commit", G_CALLBACK (telaah_notes_commit), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "done", G_CALLBACK (telaah_notes_done), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "remove", G_CALLBACK (telaah_notes_remove), user_data, G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -421,20 +243,6 @@ bind_row (GtkWidget *row,
 }
 
 /* ---- The widget ---- */
-
-/* Writes what is being typed. */
-gboolean
-telaah_notes_flush (TelaahNotes *self)
-{
-  GtkWidget *row;
-
-  g_return_val_if_fail (TELAAH_IS_NOTES (self), TRUE);
-
-  row = telaah_row_view_get_content (self->view, self->draft != NULL ? DRAFT
-                                                                     : telaah_row_view_get_selected (self->view));
-
-  return row == NULL || telaah_note_row_flush (TELAAH_NOTE_ROW (row));
-}
 
 static gboolean
 telaah_notes_close_request (GtkWindow *window)
@@ -550,30 +358,6 @@ telaah_notes_new (TelaahSession *session)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 
   return self;
-}
-
-/**
- * telaah_notes_write:
- * @target: (nullable): its id; %NULL for the project
- *
- * Opens an editor for a new one, above all others.
- */
-void
-telaah_notes_write (TelaahNotes *self,
-                    const char  *kind,
-                    const char  *target)
-{
-  g_return_if_fail (TELAAH_IS_NOTES (self));
-
-  telaah_notes_flush (self);
-  if (self->draft != NULL)
-    done_cb (self, DRAFT);
-
-  self->draft = draft_new (self, kind, target != NULL ? target : "project", "");
-  show (self);
-  telaah_row_view_set_selected (self->view, DRAFT);
-  telaah_row_view_go_to_top (self->view);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), edit_draft_cb, NULL, NULL);
 }
 
 /* Those on one thing alone. */

@@ -411,6 +411,7 @@ active_cb (TelaahReader     *self,
            TelaahReaderPane *pane)
 {
   self->from_text = FALSE;
+  g_clear_pointer (&self->browsed_from, g_free);
   telaah_reader_activate_pane (self, pane);
 }
 

@@ -28,6 +28,7 @@ struct _TelaahReader
   TelaahSourcePage *shown;          /* that the lists are in step with; weak */
   char             *shown_source;
   char            **last_themes;    /* of the last tag, or NULL */
+  char             *browsed_from;   /* source that was read before the list was gone through, or NULL */
   gboolean          from_text;      /* a note is being written that was asked for there */
   char             *placing;        /* id of the passage that words are being picked for, or NULL */
 

@@ -327,6 +327,7 @@ telaah_reader_set_session (TelaahReader  *self,
     g_signal_handlers_disconnect_by_data (self->session, self);
 
   g_clear_pointer (&self->last_themes, g_strfreev);
+  g_clear_pointer (&self->browsed_from, g_free);
   g_set_object (&self->session, session);
   telaah_reader_close_all (self);
   telaah_sidebar_set_session (self->sidebar, session);
@@ -359,8 +360,27 @@ source_selected_cb (TelaahReader *self,
   TelaahSourcePage *page = telaah_reader_get_page (self);
   gboolean gone = telaah_source_page_get_source (page) != NULL && is_gone (self, page);
 
-  if (source != NULL && !(gone && telaah_reader_get_n_tabs (self) > 1))
-    telaah_reader_open_source (self, source);
+  if (source == NULL || (gone && telaah_reader_get_n_tabs (self) > 1))
+    return;
+
+  if (self->browsed_from == NULL)
+    self->browsed_from = g_strdup (telaah_source_page_get_source (page));
+  telaah_reader_open_source (self, source);
+}
+
+/* Going through the list by key has opened the source in the place of what was read: that comes back, now that the
+ * source is to have a place of its own. */
+static void
+end_browsing (TelaahReader *self,
+              const char   *source)
+{
+  g_autofree char *before = g_steal_pointer (&self->browsed_from);
+  TelaahSourcePage *page = telaah_reader_get_page (self);
+
+  if (telaah_session_find_source (self->session, before) != NULL && !g_str_equal (before, source) &&
+      g_strcmp0 (telaah_source_page_get_source (page), source) == 0 &&
+      telaah_reader_pane_find_source (self->active, before) == NULL)
+    telaah_source_page_open_source (page, before);
 }
 
 static void
@@ -376,10 +396,14 @@ source_opened_cb (TelaahReader *self,
                   const char   *source,
                   gboolean      beside)
 {
+  g_autofree char *id = g_strdup (source);
+
+  end_browsing (self, id);
   if (beside)
-    telaah_reader_open_beside (self, source);
+    telaah_reader_open_beside (self, id);
   else
-    telaah_reader_open_tab (self, source);
+    telaah_reader_open_tab (self, id);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -423,6 +447,7 @@ telaah_reader_dispose (GObject *object)
   g_clear_weak_pointer (&self->shown);
   g_clear_pointer (&self->shown_source, g_free);
   g_clear_pointer (&self->last_themes, g_strfreev);
+  g_clear_pointer (&self->browsed_from, g_free);
   g_clear_pointer (&self->placing, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_READER);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

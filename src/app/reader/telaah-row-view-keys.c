@@ -12,9 +12,7 @@ focus_position (TelaahRowView *self,
   if (position >= self->items->len)
     return FALSE;
 
-  g_free (self->bring);
-  self->bring = g_strdup (telaah_row_view_get_id (self, position));
-  telaah_row_view_place (self);
+  telaah_row_view_bring (self, telaah_row_view_get_id (self, position));
 
   return gtk_widget_grab_focus (telaah_row_view_need_row (self, position));
 }
@@ -62,13 +60,15 @@ get_focus_position (TelaahRowView *self)
   return row != NULL ? telaah_row_view_find (self, telaah_row_view_get_row_id (row)) : G_MAXUINT;
 }
 
+/* What was written where the focus was is saved first, which may change the items. */
 static gboolean
 go_to (TelaahRowView *self,
        guint          position)
 {
+  g_autofree char *id = g_strdup (telaah_row_view_get_id (self, position));
   gboolean focused = focus_position (self, position);
 
-  telaah_row_view_choose (self, telaah_row_view_get_id (self, position));
+  telaah_row_view_choose (self, id);
 
   return focused;
 }
@@ -184,9 +184,9 @@ released_cb (TelaahRowView *self,
   GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   g_autofree char *id = NULL;
 
-  while (row != NULL && !TELAAH_IS_ROW (row))
+  while (row != NULL && row != GTK_WIDGET (self) && gtk_widget_get_parent (row) != GTK_WIDGET (self))
     row = gtk_widget_get_parent (row);
-  if (row == NULL)
+  if (row == NULL || row == GTK_WIDGET (self))
     return;
 
   id = g_strdup (telaah_row_view_get_row_id (row));

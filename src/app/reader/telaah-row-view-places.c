@@ -18,6 +18,35 @@ telaah_row_view_get_row_id (GtkWidget *row)
   return g_object_get_data (G_OBJECT (row), "id");
 }
 
+/* The content of a row; some are rows themselves. */
+GtkWidget *
+telaah_row_view_get_held (GtkWidget *row)
+{
+  return TELAAH_IS_ROW (row) ? telaah_row_get_content (TELAAH_ROW (row)) : row;
+}
+
+void
+telaah_row_view_select_row (TelaahRowView *self,
+                            GtkWidget     *row,
+                            gboolean       selected)
+{
+  if (self->funcs.select != NULL)
+    self->funcs.select (row, selected, self->user_data);
+  else
+    telaah_row_set_selected (TELAAH_ROW (row), selected);
+}
+
+static GtkWidget *
+make_row (TelaahRowView *self)
+{
+  GtkWidget *content = self->funcs.create (self->user_data);
+  GtkWidget *row = self->funcs.select != NULL ? content : telaah_row_new (content);
+
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+
+  return row;
+}
+
 GtkWidget *
 telaah_row_view_need_row (TelaahRowView *self,
                           guint          position)
@@ -28,29 +57,27 @@ telaah_row_view_need_row (TelaahRowView *self,
   if (row != NULL)
     return row;
 
-  if (self->spare->len > 0)
-    row = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-  else
-    {
-      row = telaah_row_new (self->funcs.create (self->user_data));
-      gtk_widget_set_parent (row, GTK_WIDGET (self));
-    }
-
+  row = self->spare->len > 0 ? g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1) : make_row (self);
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (id), g_free);
   g_hash_table_insert (self->rows, g_strdup (id), row);
-  self->funcs.bind (telaah_row_get_content (TELAAH_ROW (row)), self->items->pdata[position], self->user_data);
-  telaah_row_set_selected (TELAAH_ROW (row), g_strcmp0 (id, self->selected) == 0);
+  self->funcs.bind (telaah_row_view_get_held (row), self->items->pdata[position], self->user_data);
+  telaah_row_view_select_row (self, row, g_strcmp0 (telaah_row_view_get_row_id (row), self->selected) == 0);
   gtk_widget_set_child_visible (row, TRUE);
 
   return row;
 }
 
-/* It shows nothing from here on. */
-static void
-release (TelaahRowView *self,
-         GtkWidget     *row)
+/* It shows nothing from here on; words that were being typed there are saved. */
+void
+telaah_row_view_release (TelaahRowView *self,
+                         GtkWidget     *row)
 {
-  g_hash_table_remove (self->rows, telaah_row_view_get_row_id (row));
+  const char *id = telaah_row_view_get_row_id (row);
+
+  if (id == NULL)
+    return;
+
+  g_hash_table_remove (self->rows, id);
   g_object_set_data (G_OBJECT (row), "id", NULL);
 
   /* A window keeps the focus on what nobody sees. */
@@ -58,18 +85,25 @@ release (TelaahRowView *self,
     gtk_root_set_focus (gtk_widget_get_root (row), NULL);
 
   gtk_widget_set_child_visible (row, FALSE);
-  self->funcs.bind (telaah_row_get_content (TELAAH_ROW (row)), NULL, self->user_data);
+  self->funcs.bind (telaah_row_view_get_held (row), NULL, self->user_data);
   g_ptr_array_add (self->spare, row);
 }
 
 /* ---- Heights ---- */
+
+static int *
+height_at (TelaahRowView *self,
+           guint          position)
+{
+  return &g_array_index (self->heights, int, position);
+}
 
 /* Measured or guessed. */
 int
 telaah_row_view_get_height (TelaahRowView *self,
                             guint          position)
 {
-  int height = self->heights[position];
+  int height = *height_at (self, position);
 
   return height > 0 ? height : self->estimate > 0 ? self->estimate : FIRST_ESTIMATE;
 }
@@ -80,17 +114,17 @@ measure (TelaahRowView *self,
 {
   GtkWidget *row = telaah_row_view_need_row (self, position);
 
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, self->width, NULL, &self->heights[position], NULL, NULL);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, self->width, NULL, height_at (self, position), NULL, NULL);
 
-  return self->heights[position];
+  return *height_at (self, position);
 }
 
 /* All of them, at another width or with another font. */
 void
 telaah_row_view_forget (TelaahRowView *self)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    self->heights[i] = 0;
+  for (guint i = 0; i < self->heights->len; i++)
+    *height_at (self, i) = 0;
   self->estimate = 0;
 }
 
@@ -99,13 +133,15 @@ static double
 get_top (TelaahRowView *self,
          guint          position)
 {
+  const int *heights = (const int *) self->heights->data;
   gint64 known = 0;
   guint n_unknown = 0;
 
+  /* Nothing but adding up: it is done for each place, over all the rows above it. */
   for (guint i = 0; i < position; i++)
     {
-      known += self->heights[i];
-      n_unknown += self->heights[i] == 0;
+      known += heights[i];
+      n_unknown += heights[i] == 0;
     }
 
   return known + (double) n_unknown * (self->estimate > 0 ? self->estimate : FIRST_ESTIMATE);
@@ -132,6 +168,22 @@ bring_into_sight (TelaahRowView *self)
   self->anchor = position;
 }
 
+/* The row that is written on grows, and what is written must be seen. */
+static void
+follow_writer (TelaahRowView *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  guint position = row != NULL ? telaah_row_view_find (self, telaah_row_view_get_row_id (row)) : G_MAXUINT;
+  int before;
+
+  if (position == G_MAXUINT || self->bring != NULL)
+    return;
+
+  before = *height_at (self, position);
+  if (before > 0 && measure (self, position) > before)
+    self->bring = g_strdup (telaah_row_view_get_row_id (row));
+}
+
 /* From the anchor down, then up. Returns: FALSE if the rows have to move, because there is room at an end. */
 static gboolean
 fill (TelaahRowView *self)
@@ -142,6 +194,7 @@ fill (TelaahRowView *self)
   for (self->end = self->anchor; self->end < n && (y < self->height || self->end == self->anchor); self->end++)
     y += measure (self, self->end);
 
+  y += self->room_below;
   if (y < self->height && (self->anchor > 0 || self->anchor_y != 0))
     self->anchor_y += self->height - y;
 
@@ -175,7 +228,7 @@ release_others (TelaahRowView *self)
       g_ptr_array_add (others, row);
 
   for (guint i = 0; i < others->len; i++)
-    release (self, others->pdata[i]);
+    telaah_row_view_release (self, others->pdata[i]);
 }
 
 /* Once and for all, so that the scroll bar keeps still. */
@@ -188,7 +241,7 @@ guess (TelaahRowView *self)
     return;
 
   for (guint i = self->first; i < self->end; i++)
-    sum += self->heights[i];
+    sum += *height_at (self, i);
   self->estimate = MAX (1, round (sum / (self->end - self->first)));
 }
 
@@ -197,7 +250,7 @@ tell_adjustment (TelaahRowView *self)
 {
   GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
   double value = get_top (self, self->anchor) - self->anchor_y;
-  double upper = get_top (self, self->items->len);
+  double upper = get_top (self, self->items->len) + self->room_below;
 
   if (adjustment == NULL)
     return;
@@ -219,6 +272,7 @@ place_once (TelaahRowView *self)
   self->anchor = MIN (self->anchor, MAX (self->items->len, 1) - 1);
   if (self->items->len > 0)
     {
+      follow_writer (self);
       if (self->bring != NULL)
         bring_into_sight (self);
       for (guint tries = 0; tries < 3 && !fill (self); tries++);
@@ -228,8 +282,8 @@ place_once (TelaahRowView *self)
   guess (self);
 
   /* The first one in sight stays where it is when something changes. */
-  for (i = self->first, y = self->first_y; i < self->end && y + self->heights[i] <= 0; i++)
-    y += self->heights[i];
+  for (i = self->first, y = self->first_y; i < self->end && y + *height_at (self, i) <= 0; i++)
+    y += *height_at (self, i);
   if (i < self->end)
     {
       self->anchor = i;
@@ -287,7 +341,7 @@ telaah_row_view_allocate (TelaahRowView *self)
 
   if (alone < self->first)
     {
-      put (self, focus, NULL, alone, -self->heights[alone] - self->height);
+      put (self, focus, NULL, alone, -*height_at (self, alone) - self->height);
       last = focus;
     }
 
@@ -296,7 +350,7 @@ telaah_row_view_allocate (TelaahRowView *self)
       GtkWidget *row = telaah_row_view_need_row (self, i);
 
       put (self, row, last, i, y);
-      y += self->heights[i];
+      y += *height_at (self, i);
       last = row;
     }
 

@@ -1,4 +1,4 @@
-/* What the parts of TelaahRowView share: the widget, its places, its keys.
+/* What the parts of TelaahRowView share: the widget, its items, its places, its keys.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -14,15 +14,20 @@ struct _TelaahRowView
   TelaahRowFuncs       funcs;
   gpointer             user_data;
   gboolean             single_click;
+  int                  room_below;
 
   GPtrArray           *items;         /* never NULL */
-  GHashTable          *positions;     /* id, borrowed of the item -> position */
+  GHashTable          *positions;     /* id, borrowed of the item -> position; not heeded where there is a model */
+  GListModel          *model;         /* which the items are of, and which tells of its changes; or NULL */
+  guint                changed;       /* the first position that has changed since the last sync, G_MAXUINT: none */
+  char                *gone;          /* id of the last that the model took out, and its height */
+  int                  gone_height;
   char                *selected;      /* id, or NULL */
 
   GHashTable          *rows;          /* id -> row, of those in sight and the one with the focus */
   GPtrArray           *spare;         /* rows that show nothing */
 
-  int                 *heights;       /* by position; 0: not known at this width */
+  GArray              *heights;       /* int, by position; 0: not known at this width */
   int                  estimate;      /* for those, once there is something to go by */
   int                  width;
   int                  height;
@@ -40,11 +45,10 @@ struct _TelaahRowView
   gboolean             configuring;   /* we set the adjustment */
 };
 
-/* G_MAXUINT: it is not there. */
-guint       telaah_row_view_find         (TelaahRowView *self,
-                                          const char    *id);
-const char *telaah_row_view_get_id       (TelaahRowView *self,
-                                          guint          position);
+/* ---- Items ---- */
+
+void        telaah_row_view_follow_model (TelaahRowView *self,
+                                          GListModel    *model);
 
 /* ---- Places ---- */
 
@@ -54,16 +58,25 @@ void        telaah_row_view_follow_value (TelaahRowView *self);
 void        telaah_row_view_forget       (TelaahRowView *self);
 GtkWidget  *telaah_row_view_need_row     (TelaahRowView *self,
                                           guint          position);
+void        telaah_row_view_release      (TelaahRowView *self,
+                                          GtkWidget     *row);
+void        telaah_row_view_select_row   (TelaahRowView *self,
+                                          GtkWidget     *row,
+                                          gboolean       selected);
 const char *telaah_row_view_get_row_id   (GtkWidget     *row);
+GtkWidget  *telaah_row_view_get_held     (GtkWidget     *row);
 int         telaah_row_view_get_height   (TelaahRowView *self,
                                           guint          position);
+
+/* ---- Selecting and scrolling ---- */
+
+void        telaah_row_view_bring        (TelaahRowView *self,
+                                          const char    *id);
 
 /* ---- Keys and clicks ---- */
 
 void        telaah_row_view_install_keys (GtkWidgetClass *klass);
 void        telaah_row_view_init_clicks  (TelaahRowView  *self);
-void        telaah_row_view_choose       (TelaahRowView  *self,
-                                          const char     *id);
 void        telaah_row_view_activate     (TelaahRowView  *self,
                                           const char     *id);
 gboolean    telaah_row_view_focus        (GtkWidget        *widget,

@@ -3,53 +3,15 @@
  * thousand passages cost as much to draw as a hundred.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/reader/telaah-strip.h"
+#include "app/reader/telaah-strip-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
-#include "app/reader/telaah-highlights.h"
-
-#define SIDE_MARGIN   24
-#define TRACK_HEIGHT  15
 #define FRAME_OUTSET  3     /* of the frame round the track */
 #define LEAST_FRAME   10
 #define HEIGHT        34
-#define ROW_HEIGHT    (TRACK_HEIGHT / TELAAH_STRIP_ROWS)
-
-/* The theme that most of a pixel's passages have, after Boyer and Moore's vote: one pass, one counter. */
-typedef struct
-{
-  const GdkRGBA *color;
-  int            votes;
-} Bucket;
-
-struct _TelaahStrip
-{
-  GtkWidget         parent_instance;
-
-  GtkWidget        *track;        /* both drawn by the style sheet */
-  GtkWidget        *frame;
-
-  TelaahHighlights *highlights;
-  TelaahColors     *colors;
-  TelaahRowFunc     row_func;
-  gpointer          row_data;
-  GDestroyNotify    row_destroy;
-
-  guint             length;       /* of the source, in code points */
-  TelaahSpan        visible;
-
-  GskRenderNode    *segments;     /* or NULL: nothing to see */
-  int               drawn_width;  /* that they were drawn for; 0: not drawn */
-  Bucket           *buckets;      /* TELAAH_STRIP_ROWS times drawn_width, or NULL */
-  TelaahSpan        changed;      /* where passages have changed since they were filled */
-  GArray           *indices;      /* scratch: guint, of highlights */
-
-  double            grip;         /* where the frame was taken hold of, from its left edge */
-};
 
 G_DEFINE_FINAL_TYPE (TelaahStrip, telaah_strip, GTK_TYPE_WIDGET)
 
@@ -57,106 +19,10 @@ enum { GO, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static int
-track_width (TelaahStrip *self)
+int
+telaah_strip_get_track_width (TelaahStrip *self)
 {
-  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * SIDE_MARGIN, 1);
-}
-
-static void
-vote (Bucket        *bucket,
-      const GdkRGBA *color)
-{
-  if (bucket->votes == 0)
-    bucket->color = color;
-  bucket->votes += bucket->color == color ? 1 : -1;
-}
-
-/* Asked once a theme and drawing. */
-static guint
-get_row (TelaahStrip *self,
-         GHashTable  *rows,
-         const char  *theme)
-{
-  gpointer row;
-
-  if (!g_hash_table_lookup_extended (rows, theme, NULL, &row))
-    {
-      row = GUINT_TO_POINTER (self->row_func (theme, self->row_data));
-      g_hash_table_insert (rows, (gpointer) theme, row);
-    }
-
-  return GPOINTER_TO_UINT (row);
-}
-
-/* Fills the pixels of @span anew, with what lies in them and a pixel to either side. */
-static void
-fill_buckets (TelaahStrip *self,
-              TelaahSpan   span,
-              int          width)
-{
-  g_autoptr(GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
-  double scale = (double) width / MAX (self->length, 1);
-  int first = CLAMP ((int) (MIN (span.start, self->length) * scale) - 1, 0, width);
-  int last = CLAMP ((int) ceil (MIN (span.end, self->length) * scale) + 1, first, width);
-
-  for (guint row = 0; row < TELAAH_STRIP_ROWS; row++)
-    memset (&self->buckets[row * width + first], 0, (last - first) * sizeof (Bucket));
-
-  telaah_highlights_query (self->highlights,
-                           (TelaahSpan) { MAX (first - 1, 0) / scale, last < width ? (last + 1) / scale : G_MAXUINT },
-                           self->indices);
-  for (guint i = 0; i < self->indices->len; i++)
-    {
-      const TelaahHighlight *highlight = telaah_highlights_get (self->highlights,
-                                                                g_array_index (self->indices, guint, i));
-      const char *const *themes = telaah_passage_fields (highlight->passage)->themes;
-      int from = MIN (highlight->start * scale, width - 1);
-      int to = CLAMP ((int) ceil (highlight->end * scale), from + 1, width);
-
-      for (guint k = 0; k < MAX (highlight->n_themes, 1u); k++)
-        {
-          const char *theme = highlight->n_themes > 0 ? themes[k] : NULL;
-          const GdkRGBA *color = telaah_colors_get (self->colors, theme);
-          guint row = self->row_func != NULL && theme != NULL ? get_row (self, rows, theme)
-                                                              : highlight->lane + k;
-
-          if (row < TELAAH_STRIP_ROWS)
-            for (int x = MAX (from, first); x < MIN (to, last); x++)
-              vote (&self->buckets[row * width + x], color);
-        }
-    }
-}
-
-static GskRenderNode *
-draw_segments (TelaahStrip *self)
-{
-  int width = track_width (self);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  const Bucket *buckets;
-
-  if (self->buckets == NULL || self->drawn_width != width)
-    {
-      g_free (self->buckets);
-      self->buckets = g_new0 (Bucket, width * TELAAH_STRIP_ROWS);
-      self->changed = (TelaahSpan) { 0, G_MAXUINT };
-    }
-  fill_buckets (self, self->changed, width);
-  self->changed = (TelaahSpan) { 0, 0 };
-  buckets = self->buckets;
-
-  for (guint row = 0; row < TELAAH_STRIP_ROWS; row++)
-    for (int x = 0, from; x < width;)
-      {
-        const GdkRGBA *color = buckets[row * width + x].color;
-
-        for (from = x; x < width && buckets[row * width + x].color == color; x++);
-        if (color != NULL)
-          gtk_snapshot_append_color (snapshot, color,
-                                     &GRAPHENE_RECT_INIT (from, row * ROW_HEIGHT, x - from, ROW_HEIGHT));
-      }
-
-  return gtk_snapshot_free_to_node (snapshot);
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * TELAAH_STRIP_SIDE_MARGIN, 1);
 }
 
 static void
@@ -186,20 +52,20 @@ telaah_strip_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   TelaahStrip *self = TELAAH_STRIP (widget);
-  int top = (gtk_widget_get_height (widget) - TRACK_HEIGHT) / 2;
+  int top = (gtk_widget_get_height (widget) - TELAAH_STRIP_TRACK_HEIGHT) / 2;
 
-  if (self->drawn_width != track_width (self) || self->changed.start < self->changed.end)
+  if (self->drawn_width != telaah_strip_get_track_width (self) || self->changed.start < self->changed.end)
     {
       g_clear_pointer (&self->segments, gsk_render_node_unref);
-      self->segments = draw_segments (self);
-      self->drawn_width = track_width (self);
+      self->segments = telaah_strip_draw_segments (self);
+      self->drawn_width = telaah_strip_get_track_width (self);
     }
 
   gtk_widget_snapshot_child (widget, self->track, snapshot);
   if (self->segments != NULL)
     {
       gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (SIDE_MARGIN, top));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (TELAAH_STRIP_SIDE_MARGIN, top));
       gtk_snapshot_append_node (snapshot, self->segments);
       gtk_snapshot_restore (snapshot);
     }
@@ -215,7 +81,7 @@ telaah_strip_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 2 * SIDE_MARGIN + 60;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 2 * TELAAH_STRIP_SIDE_MARGIN + 60;
 }
 
 /* The frame on the track: its left edge and its width. */
@@ -224,10 +90,11 @@ place_frame (TelaahStrip *self,
              double      *left,
              double      *width)
 {
-  double scale = (double) track_width (self) / MAX (self->length, 1);
+  int track = telaah_strip_get_track_width (self);
+  double scale = (double) track / MAX (self->length, 1);
 
-  *width = MIN (MAX ((self->visible.end - self->visible.start) * scale, LEAST_FRAME), track_width (self));
-  *left = CLAMP (self->visible.start * scale, 0, track_width (self) - *width);
+  *width = MIN (MAX ((self->visible.end - self->visible.start) * scale, LEAST_FRAME), track);
+  *left = CLAMP (self->visible.start * scale, 0, track - *width);
 }
 
 static void
@@ -248,13 +115,13 @@ telaah_strip_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   TelaahStrip *self = TELAAH_STRIP (widget);
-  int top = (height - TRACK_HEIGHT) / 2;
+  int side = TELAAH_STRIP_SIDE_MARGIN, high = TELAAH_STRIP_TRACK_HEIGHT, top = (height - high) / 2;
   double left, across;
 
   place_frame (self, &left, &across);
-  allocate_child (self->track, SIDE_MARGIN, top, track_width (self), TRACK_HEIGHT);
-  allocate_child (self->frame, SIDE_MARGIN + round (left) - 1, top - FRAME_OUTSET,
-                  round (across) + 2, TRACK_HEIGHT + 2 * FRAME_OUTSET);
+  allocate_child (self->track, side, top, telaah_strip_get_track_width (self), high);
+  allocate_child (self->frame, side + round (left) - 1, top - FRAME_OUTSET, round (across) + 2,
+                  high + 2 * FRAME_OUTSET);
 }
 
 /* Asks to begin at @offset, within what there is. */
@@ -272,7 +139,7 @@ static double
 offset_at (TelaahStrip *self,
            double       x)    /* on the track */
 {
-  return x * self->length / track_width (self);
+  return x * self->length / telaah_strip_get_track_width (self);
 }
 
 /* On the frame the drag takes hold of it where it is; beside it, its middle comes under the pointer first. */
@@ -285,7 +152,7 @@ drag_begin_cb (TelaahStrip *self,
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   place_frame (self, &left, &width);
-  x -= SIDE_MARGIN;
+  x -= TELAAH_STRIP_SIDE_MARGIN;
 
   if (x >= left && x < left + width)
     {
@@ -307,7 +174,7 @@ drag_update_cb (TelaahStrip    *self,
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   if (fabs (dx) >= 1)
-    go (self, offset_at (self, x + dx - SIDE_MARGIN - self->grip));
+    go (self, offset_at (self, x + dx - TELAAH_STRIP_SIDE_MARGIN - self->grip));
 }
 
 /* How far each key goes, in parts of what is in sight. */

@@ -8,6 +8,9 @@
 /* Passages that are shown while their text is edited; each costs a tag, and more are a blur anyway. */
 #define MOST_SHOWN 2000
 
+/* For how long at least the place is held that a text is opened at, in milliseconds. */
+#define HOLD 50
+
 /* ---- Noting what is done ---- */
 
 static void
@@ -31,6 +34,7 @@ insert_text_cb (GtkTextBuffer  *buffer,
       return;
     }
 
+  telaah_text_edit_release (self);
   telaah_edit_log_insert (self->log, gtk_text_iter_get_offset (at), g_utf8_strlen (text, length), self->undoing);
   telaah_text_edit_queue_outlook (self);
 }
@@ -41,6 +45,7 @@ delete_range_cb (GtkTextBuffer  *buffer,
                  GtkTextIter    *end,
                  TelaahTextEdit *self)
 {
+  telaah_text_edit_release (self);
   telaah_edit_log_delete (self->log, (TelaahSpan) { gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end) },
                           self->undoing);
   telaah_text_edit_queue_outlook (self);
@@ -146,6 +151,52 @@ telaah_text_edit_set_look (TelaahTextEdit *self,
   take_look_cb (self);
 }
 
+/* Scrolls to the place that is held, wherever it is by now. */
+static void
+apply_hold (TelaahTextEdit *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  GtkTextBuffer *buffer = telaah_text_edit_get_buffer (self);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "top");
+  GdkRectangle line;
+  GtkTextIter iter;
+
+  if (mark == NULL || gtk_widget_get_width (GTK_WIDGET (self->view)) == 0)
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, mark);
+  gtk_text_view_get_iter_location (self->view, &iter, &line);
+  gtk_adjustment_set_value (adjustment, gtk_text_view_get_top_margin (self->view) + line.y);
+}
+
+void
+telaah_text_edit_release (TelaahTextEdit *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (adjustment, apply_hold, self);
+  g_clear_handle_id (&self->hold_source, g_source_remove);
+}
+
+static gboolean
+release_cb (gpointer user_data)
+{
+  TelaahTextEdit *self = user_data;
+
+  /* Not before it is on the screen. */
+  if (gtk_widget_get_width (GTK_WIDGET (self->view)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->hold_source = 0;
+  apply_hold (self);
+  telaah_text_edit_release (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The view only guesses the heights of lines that it has not laid out, and would lose the place as it learns them,
+ * in idle time: until then the place is held. */
 void
 telaah_text_edit_scroll_to (TelaahTextEdit *self,
                             guint           top,
@@ -156,11 +207,15 @@ telaah_text_edit_scroll_to (TelaahTextEdit *self,
 
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, cursor);
   gtk_text_buffer_place_cursor (buffer, &iter);
+  telaah_text_edit_release (self);
   if (top == 0)
     return;
 
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, top);
-  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_create_mark (buffer, "top", &iter, TRUE), 0, TRUE, 0, 0);
+  gtk_text_buffer_create_mark (buffer, "top", &iter, TRUE);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (apply_hold), self, G_CONNECT_SWAPPED);
+  self->hold_source = g_timeout_add_full (G_PRIORITY_LOW, HOLD, release_cb, self, NULL);
 }
 
 /* The first character in sight, in the text as it is now; 0: its first line is, with whatever stands above it. */

@@ -23,6 +23,7 @@ struct _TelaahTextEdit
   gboolean            undoing;
   guint               outlook_source;
   guint               look_source;
+  guint               hold_source;
   GtkWindow          *window;        /* that it is in, while it is on the screen */
 
   /* From the template. */
@@ -38,6 +39,7 @@ void           telaah_text_edit_queue_outlook (TelaahTextEdit *self);
 GtkTextBuffer *telaah_text_edit_make_buffer   (TelaahTextEdit *self);
 void           telaah_text_edit_set_look      (TelaahTextEdit *self,
                                                TelaahTextView *look);
+void           telaah_text_edit_release       (TelaahTextEdit *self);
 void           telaah_text_edit_scroll_to     (TelaahTextEdit *self,
                                                guint           top,
                                                guint           cursor);

@@ -154,6 +154,7 @@ forget (TelaahTextEdit *self)
   g_signal_handlers_disconnect_by_data (buffer, self);
   g_clear_handle_id (&self->outlook_source, g_source_remove);
   g_clear_handle_id (&self->look_source, g_source_remove);
+  telaah_text_edit_release (self);
   telaah_text_edit_set_look (self, NULL);
   g_clear_object (&self->session);
   g_clear_pointer (&self->source, g_free);

@@ -100,7 +100,14 @@ is_shown (const TelaahMarkFields *f)
   return f->state != TELAAH_MARK_REFUSED;
 }
 
-/* Whether nothing but white space is in its paragraph beside it. */
+/* White space, and what Markdown writes around a heading. */
+static gboolean
+is_nothing (gunichar letter)
+{
+  return g_unichar_isspace (letter) || letter == '#' || letter == '*' || letter == '_';
+}
+
+/* Whether nothing is in its paragraph beside it. */
 static gboolean
 is_alone (const GtkTextIter *start,
           const GtkTextIter *end)
@@ -110,12 +117,12 @@ is_alone (const GtkTextIter *start,
   while (!gtk_text_iter_starts_line (&iter))
     {
       gtk_text_iter_backward_char (&iter);
-      if (!g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+      if (!is_nothing (gtk_text_iter_get_char (&iter)))
         return FALSE;
     }
 
   for (iter = *end; !gtk_text_iter_ends_line (&iter); gtk_text_iter_forward_char (&iter))
-    if (!g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+    if (!is_nothing (gtk_text_iter_get_char (&iter)))
       return FALSE;
 
   return TRUE;
