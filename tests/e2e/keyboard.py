@@ -292,7 +292,7 @@ def correct(coder):
     added = 'Laporan panjang. '
 
     coder.key('ctrl+Home', 'ctrl+shift+e')
-    coder.app.need_focus('text', '~Text.*')
+    coder.app.need_focus('text', 'Text to be edited')
     coder.key('Left')
     coder.app.type(added)
     coder.key('ctrl+Return')
@@ -320,8 +320,8 @@ def two_texts(coder, other):
     coder.is_on('Sekolah terapung libur pada hari Jumat.')
     coder.key('2')
     coder.expect('Sekolah terapung libur pada hari Jumat.', 'Tantangan', source='sekolah')
-    coder.key('ctrl+Prior', 'ctrl+Home')
-    coder.is_on(SENTENCES[0])
+    coder.key('ctrl+Prior', 'ctrl+End')
+    coder.is_on(SENTENCES[12])
     coder.key('ctrl+Next', 'Right')
     coder.is_on(BESIDE[41:-1])
     step('another text in a tab of its own, and back and forth between them')

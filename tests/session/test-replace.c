@@ -215,7 +215,7 @@ test_refusals (Project       *p,
 
 /* ---- Property: whatever is edited, what stands is what a character-by-character account says ---- */
 
-#define N_ROUNDS 60
+#define N_ROUNDS 24
 
 /* The text as an array of characters, each with the place that it had, or -1 for one that was typed. */
 typedef struct
