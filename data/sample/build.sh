@@ -44,6 +44,16 @@ verb set-source gerbang-siber title='Siapa menjaga gerbang siber?' \
 verb set-source catatan-addis title='Catatan dari Addis' author='Nurlela Siregar' \
   publisher='Jurnal Antarbenua' date=2022 language=id
 
+# What an attribute is for: sources can be told apart by it.
+verb set-source kabel-laut 'attribute:Jenis=esai'
+verb set-source duta-layar 'attribute:Jenis=opini'
+verb set-source forum-kawasan 'attribute:Jenis=laporan'
+verb set-source gerbang-siber 'attribute:Jenis=opini'
+verb set-source catatan-addis 'attribute:Jenis=catatan lapangan'
+
+# Who wrote it stands below the last line, and is no heading.
+verb mark duta-layar 2696 2738 clutter
+
 # Themes. The first three come first, so that they have the digits 1 to 3.
 
 verb theme 'Tantangan' --color '#C04F00' \
@@ -152,6 +162,14 @@ verb set-point 'Partisipasi' \
 verb set-point 'Peran Indonesia' \
   similarities='Kabel dan forum sama-sama melihat Indonesia sebagai pihak yang mengundang, bukan yang mengatur.' \
   differences='Gerbang meragukan pemandu yang belum menjaga rumahnya sendiri; layar masih melihat modal yang belum diolah; Addis diam.'
+
+# Notes, beside those on passages.
+verb note --coder rahma project \
+  'Untuk seminar: bandingkan **siapa yang berbicara** di tiap tulisan, lalu *siapa yang menanggung harganya*. Sel yang masih kosong dibagi pada pertemuan pertama.'
+verb note --coder wibowo gerbang-siber \
+  'Penulis dan tanggalnya tidak disebut. Jangan ditebak; tanyakan kepada redaksi.'
+verb note --coder rahma 'Peran Indonesia' \
+  'Batasnya dengan *Manfaat* masih kabur: tuan rumah itu peran, kursi yang bertambah itu manfaat.'
 
 # Tagged after the summaries were written: Keamanan siber in kabel-laut is now stale.
 verb tag --from "$src/passages-later.jsonl"

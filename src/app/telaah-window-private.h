@@ -73,6 +73,10 @@ void telaah_window_show_progress  (TelaahWindow  *self,
 void telaah_window_hide_progress  (TelaahWindow  *self);
 void telaah_window_set_view       (TelaahWindow  *self,
                                    const char    *view);
+void telaah_window_init_room      (TelaahWindow  *self);
+void telaah_window_set_width      (TelaahWindow  *self,
+                                   int            width);
+void telaah_window_update_room    (TelaahWindow  *self);
 void telaah_window_update_panes   (TelaahWindow  *self);
 gboolean
      telaah_window_is_reading     (TelaahWindow  *self);

@@ -249,6 +249,65 @@ leaves_notes_hanging (TelaahStore *store,
   return found;
 }
 
+/* Whether every passage of @source reads in its text what it says, and no mark goes beyond it. */
+static gboolean
+fits_its_text (TelaahStore *store,
+               const char  *source)
+{
+  g_autoptr(TelaahRows) rows = NULL;
+  g_autofree char *sha256 = telaah_store_dup_value (store, "SELECT sha256 FROM source WHERE id = ?1", "s", source);
+  g_autofree char *beyond =
+    telaah_store_dup_value (store, "SELECT 1 FROM mark JOIN source ON source.id = mark.source JOIN text USING (sha256)"
+                            " WHERE source.id = ?1 AND mark.end > text.characters", "s", source);
+  g_autoptr(TelaahText) text = sha256 != NULL ? telaah_store_dup_text (store, sha256, NULL) : NULL;
+  gboolean fits = beyond == NULL;
+
+  if (text == NULL)
+    return TRUE;
+
+  rows = telaah_store_query (store, NULL, "SELECT start, end, quote FROM passage WHERE source = ?1 AND lost IS NULL",
+                             "s", source);
+  while (fits && rows != NULL && sqlite3_step (rows) == SQLITE_ROW)
+    {
+      guint start = sqlite3_column_int (rows, 0), end = sqlite3_column_int (rows, 1);
+      const char *quote = telaah_rows_text (rows, 2);
+      gsize size = sqlite3_column_bytes (rows, 2);
+
+      fits = end <= telaah_text_get_characters (text) &&
+             telaah_text_get_byte (text, end) - telaah_text_get_byte (text, start) == size &&
+             memcmp (telaah_text_get_body (text) + telaah_text_get_byte (text, start), quote, size) == 0;
+    }
+
+  return fits;
+}
+
+/* A text that goes back to what it was would leave behind what somebody has tagged in it since. */
+static gboolean
+leaves_words_behind (TelaahStore *store,
+                     Target      *target)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean found = FALSE;
+
+  if (sqlite3changeset_start (&iter, target->size, target->inverse) == SQLITE_OK)
+    while (!found && sqlite3changeset_next (iter) == SQLITE_ROW)
+      {
+        sqlite3_value *id = NULL, *sha256 = NULL;
+        const char *table;
+        int n_columns, op;
+
+        sqlite3changeset_op (iter, &table, &n_columns, &op, NULL);
+        if (op != SQLITE_UPDATE || strcmp (table, "source") != 0)
+          continue;
+        sqlite3changeset_old (iter, 0, &id);
+        sqlite3changeset_new (iter, 2, &sha256);
+        found = sha256 != NULL && !fits_its_text (store, (const char *) sqlite3_value_text (id));
+      }
+  sqlite3changeset_finalize (iter);
+
+  return found;
+}
+
 static gboolean
 apply (TelaahStore  *store,
        Target       *target,
@@ -256,7 +315,8 @@ apply (TelaahStore  *store,
 {
   Clash clash = { NULL, NULL };
   int rc = sqlite3changeset_apply (store->db, target->size, target->inverse, NULL, conflict_cb, &clash);
-  gboolean done = rc == SQLITE_OK && trees_are_whole (store) && !leaves_notes_hanging (store, target);
+  gboolean done = rc == SQLITE_OK && trees_are_whole (store) && !leaves_notes_hanging (store, target) &&
+                  !leaves_words_behind (store, target);
 
   if (!done && (rc == SQLITE_OK || rc == SQLITE_ABORT || (rc & 0xff) == SQLITE_CONSTRAINT))
     set_conflict (store, target->seq, &clash, error);

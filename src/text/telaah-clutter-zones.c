@@ -89,8 +89,10 @@ spread_above_title (TelaahPage *page)
 static gboolean
 opens_list (const TelaahPageLine *line)
 {
-  return telaah_clutter_has_reason (line, "related-link") || telaah_clutter_has_reason (line, "tags") || telaah_clutter_has_reason (line, "newsletter") ||
-         telaah_clutter_has_reason (line, "copyright") || telaah_clutter_has_reason (line, "share-link") || telaah_clutter_has_reason (line, "pagination") ||
+  return telaah_clutter_has_reason (line, "related-link") || telaah_clutter_has_reason (line, "tags") ||
+         telaah_clutter_has_reason (line, "newsletter") ||
+         telaah_clutter_has_reason (line, "copyright") || telaah_clutter_has_reason (line, "share-link") ||
+         telaah_clutter_has_reason (line, "pagination") ||
          telaah_clutter_has_reason (line, "follow-link");
 }
 
@@ -343,7 +345,8 @@ spread_to_single_link (TelaahPage *page)
       const TelaahPageLine *above = telaah_page_get_line (page, i - 1);
 
       if (telaah_clutter_has_reason (above, "related-link") && above->n_words <= 4 &&
-          memchr (above->start, ':', above->n_bytes) == NULL && telaah_clutter_is_sure (page, i + 1) && may_fall (page, i) && !telaah_page_get_line (page, i)->ends)
+          memchr (above->start, ':', above->n_bytes) == NULL && telaah_clutter_is_sure (page, i + 1) &&
+          may_fall (page, i) && !telaah_page_get_line (page, i)->ends)
         telaah_clutter_suspect (telaah_page_get_line (page, i), TELAAH_DOUBT_SURE, "related-link");
     }
 }

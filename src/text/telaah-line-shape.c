@@ -109,7 +109,8 @@ ends_in_degree (const TelaahPageLine *line,
   if (stop - word == 1 && line->n_words <= 6)
     return g_ascii_isupper (*word);
 
-  return stop - word >= 3 && stop - word <= 6 && g_ascii_isupper (*word) && g_ascii_isupper (stop[-1]) == (word[1] == '.' && stop - word == 3) &&
+  return stop - word >= 3 && stop - word <= 6 && g_ascii_isupper (*word) &&
+         g_ascii_isupper (stop[-1]) == (word[1] == '.' && stop - word == 3) &&
          memchr (word, '.', stop - word) != NULL;
 }
 

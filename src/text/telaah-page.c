@@ -136,7 +136,8 @@ begins_with_sign (const TelaahPageLine *line)
   const char *p = g_utf8_next_char (line->start);
   gunichar c = line->first;
 
-  if (!((c >= 0x2300 && c <= 0x23ff) || (c >= 0x2600 && c <= 0x27bf) || (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x1f300 && c <= 0x1faff)))
+  if (!((c >= 0x2300 && c <= 0x23ff) || (c >= 0x2600 && c <= 0x27bf) || (c >= 0x2b00 && c <= 0x2bff) ||
+        (c >= 0x1f300 && c <= 0x1faff)))
     return FALSE;
 
   if (g_utf8_get_char (p) == 0xfe0f)
@@ -301,7 +302,8 @@ find_wrapped_title (TelaahPage *self)
 
       if (last > line && line->characters >= 25 && !g_unichar_islower (line->first) &&
           (last->stop == '?' || !last->ends) && (guint) (last + 1 - line) + i < self->lines->len &&
-          last[1].gap > 0 && (capitals * 10 >= content * 6 || (self->width > 0 && line->characters * 10 >= self->width * 6)))
+          last[1].gap > 0 &&
+          (capitals * 10 >= content * 6 || (self->width > 0 && line->characters * 10 >= self->width * 6)))
         {
           line->wrapped = last - line;
           for (; line <= last; line++)

@@ -230,7 +230,8 @@ is_allowed (const TelaahPage   *page,
     return FALSE;
 
   if (!(phrase->flags & TELAAH_PHRASE_SENTENCE) &&
-      (strchr ("\"{<`", (int) *line->start) != NULL || line->prose || line->inner_stop || (line->ends && line->stop == '.' && match->words->n > 3) ||
+      (strchr ("\"{<`", (int) *line->start) != NULL || line->prose || line->inner_stop ||
+       (line->ends && line->stop == '.' && match->words->n > 3) ||
        (line->stop == ',' && match->words->n > 2)))
     return FALSE;
   if (!is_in_zone (page, index, phrase->flags))

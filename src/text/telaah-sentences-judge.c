@@ -292,7 +292,8 @@ ends (TelaahScan       *scan,
 
   if (next->kind == TELAAH_NEXT_NOTHING || is_held (scan, stop, next) ||
       c == ';' || c == ',' || c == ':' || c == '/' ||
-      (telaah_char_get_break (c) == U_SB_SCONTINUE && !(next->apart && next->kind != TELAAH_NEXT_LOWER && telaah_char_is_bullet (c))))
+      (telaah_char_get_break (c) == U_SB_SCONTINUE &&
+       !(next->apart && next->kind != TELAAH_NEXT_LOWER && telaah_char_is_bullet (c))))
     return FALSE;
 
   if (!next->apart)

@@ -918,11 +918,13 @@ static void
 test_moved_bar (Fixture       *f,
                 gconstpointer  data)
 {
+  TelaahReader *reader = f->reader;
+
   act (f, "find-clutter");
   g_assert_true (gtk_widget_is_sensitive (find (f->window, TELAAH_TYPE_CLUTTER_BAR, NULL)));
-  telaah_reader_open_beside (f->reader, f->project.sources[0]);
+  telaah_reader_open_beside (reader, f->project.sources[0]);
   settle (f);
-  telaah_reader_pane_move_page (f->reader->start, telaah_reader_pane_get_nth_page (f->reader->start, 0), f->reader->end);
+  telaah_reader_pane_move_page (reader->start, telaah_reader_pane_get_nth_page (reader->start, 0), reader->end);
   settle (f);
   g_assert_true (gtk_widget_is_sensitive (find (find (f->window, TELAAH_TYPE_CLUTTER_BAR, NULL), GTK_TYPE_BUTTON,
                                                 "Go through them one by one")));

@@ -29,6 +29,8 @@ SENTENCES = [
 ]
 ARTICLE = ('Perpustakaan Keliling di Pulau Kecil\n\n%s %s %s\n\nADVERTISEMENT\n\nTantangan di Laut\n\n%s %s %s %s\n\n'
            'Manfaat bagi Warga\n\n%s %s %s %s\n\n%s %s\n' % tuple(SENTENCES))
+ADDED = 'Laporan panjang. '
+CORRECTED = ARTICLE.replace(SENTENCES[0], ADDED + SENTENCES[0])
 BESIDE = 'Sekolah terapung libur pada hari Jumat. Perahu baca singgah di sana setiap bulan.\n'
 
 done = 0
@@ -84,12 +86,12 @@ class Coder:
         until(lambda: (card := self.app.look('row', name)) and card.get_state_set().contains(selected),
               lambda: '“%s” selected' % quote)
 
-    def tab_to(self, role, name):
+    def tab_to(self, role, name, key='Tab'):
         for _ in range(20):
             if self.app.has_focus(role, name):
                 return
-            self.key('Tab')
-        raise Failure('Tab does not lead to %s “%s”' % (role, name))
+            self.key(key)
+        raise Failure('%s does not lead to %s “%s”' % (key, role, name))
 
     def undo(self, until_it_is):
         """One step, after which the passages are as they were."""
@@ -109,6 +111,10 @@ def sentence_by_sentence(coder):
     step('the first sentence under a theme that the palette makes')
 
     coder.key('Right')
+    coder.is_on(SENTENCES[1])
+    coder.key('t')
+    coder.app.need_focus('text', 'Theme')
+    coder.key('Escape')
     coder.is_on(SENTENCES[1])
     coder.key('1')
     coder.expect(SENTENCES[1], 'Layanan')
@@ -160,6 +166,15 @@ def notes_and_repetition(coder):
     coder.key('Return')
     coder.expect(SENTENCES[7], 'Manfaat', notes=['sejak kapan?'])
     step('theme and note in one go')
+
+
+def clutter(coder):
+    coder.tab_to('button', 'Accept All', 'shift+Tab')
+    coder.key('space')
+    until(lambda: [(m['quote'], m['state']) for m in cli('marks', coder.project, '--kind', 'clutter')]
+          == [('ADVERTISEMENT', 'accepted')], 'the advertisement to be accepted as clutter')
+    coder.app.need_focus('text', 'Text')
+    step('what was proposed as clutter accepted; the focus is in the text again')
 
 
 def what_is_left(coder):
@@ -289,20 +304,18 @@ def by_contents(coder):
 def correct(coder):
     before = coder.passages()
     spans = [(p['start'], p['end']) for p in cli('passages', coder.project)]
-    added = 'Laporan panjang. '
 
     coder.key('ctrl+Home', 'ctrl+shift+e')
     coder.app.need_focus('text', 'Text to be edited')
-    coder.key('Left')
-    coder.app.type(added)
+    coder.app.type(ADDED)
     coder.key('ctrl+Return')
     until(lambda: [(p['start'], p['end']) for p in cli('passages', coder.project)]
-          == [(start + len(added), end + len(added)) for start, end in spans], 'passages that have moved')
+          == [(start + len(ADDED), end + len(ADDED)) for start, end in spans], 'passages that have moved')
     assert coder.passages() == before, coder.passages()
     coder.key('ctrl+End', 'shift+u')
-    coder.is_on(added.strip())
+    coder.is_on(ADDED.strip())
     coder.key('1')
-    coder.expect(added.strip(), 'Layanan')
+    coder.expect(ADDED.strip(), 'Layanan')
     step('the text corrected; the passages have gone with their words')
 
 
@@ -317,22 +330,31 @@ def two_texts(coder, other):
     coder.key('Down')
     app.need_focus('row', 'sekolah.txt')
     coder.key('ctrl+Return', 'Right')
-    coder.is_on('Sekolah terapung libur pada hari Jumat.')
+    coder.is_on(BESIDE[:39])
     coder.key('2')
-    coder.expect('Sekolah terapung libur pada hari Jumat.', 'Tantangan', source='sekolah')
+    coder.expect(BESIDE[:39], 'Tantangan', source='sekolah')
     coder.key('ctrl+Prior', 'ctrl+End')
     coder.is_on(SENTENCES[12])
     coder.key('ctrl+Next', 'Right')
-    coder.is_on(BESIDE[41:-1])
+    coder.is_on(BESIDE[40:-1])
     step('another text in a tab of its own, and back and forth between them')
 
     # Beside it.
     coder.key('ctrl+Prior', 'ctrl+l', 'Down')
     app.need_focus('row', 'sekolah.txt')
-    coder.key('ctrl+shift+Return')
-    subprocess.run(['import','-window','root','/tmp/b-keys/split.png'])
-    coder.key('Right')
-    step('XX')
+    coder.key('ctrl+shift+Return', 'Right')
+    coder.is_on(BESIDE[:39])
+    coder.key('F6', 'ctrl+End')
+    coder.is_on(SENTENCES[12])
+    coder.key('F6', 'Right')
+    coder.is_on(BESIDE[40:-1])
+    coder.key('r')
+    coder.expect(BESIDE[40:-1], 'Tantangan', source='sekolah')
+    coder.key('ctrl+backslash', 'ctrl+Home')
+    coder.is_on(BESIDE[:39])
+    coder.key('ctrl+w', 'ctrl+Home')
+    coder.is_on(ADDED.strip())
+    step('two texts side by side, coded in turn, and one again')
 
 
 def scenario(desk):
@@ -347,6 +369,7 @@ def scenario(desk):
     app.need_focus('text', 'Text')
     sentence_by_sentence(coder)
     notes_and_repetition(coder)
+    clutter(coder)
     what_is_left(coder)
     there_and_back(coder)
     borders(coder)
@@ -355,6 +378,13 @@ def scenario(desk):
     correct(coder)
     two_texts(coder, desk.write(('sekolah.txt',), BESIDE))
     app.end()
+
+    for source in cli('sources', project):
+        text = {'perahu.txt': CORRECTED, 'sekolah.txt': BESIDE}[source['fileName']]
+        for passage in cli('passages', project, '--source', source['id']):
+            assert text[passage['start']:passage['end']] == passage['quote'], passage
+    assert subprocess.run([CLI, 'check', project]).returncode == 0
+    step('each quote is what stands in its text, and the project is sound')
 
 
 def main():

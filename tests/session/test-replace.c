@@ -199,6 +199,29 @@ test_collision (Project       *p,
   g_assert_cmpint (is_lost (p, one) + is_lost (p, two), ==, 1);
 }
 
+/* The text does not go back while somebody else's passage rests on what is new in it. */
+static void
+test_undo_of_others (Project       *p,
+                     gconstpointer  data)
+{
+  g_autofree char *source = import (p, BEFORE);
+  g_autofree char *before = tag_words (p, source, BEFORE, "Pemerintah berjanji");
+  g_autoptr(TelaahSession) other = telaah_test_reopen (p->session);
+  TelaahReplaced replaced = replace (p, source, "Kemarin " BEFORE, NULL);
+  g_autofree char *theirs = NULL;
+
+  telaah_replaced_clear (&replaced);
+  telaah_session_set_user (other, "budi");
+  telaah_test_does (other, telaah_session_catch_up (other, &fault));
+  theirs = telaah_test_tag (other, source, 0, 7, p->themes[1], NULL);
+  telaah_test_does (p->session, telaah_session_catch_up (p->session, &fault));
+
+  telaah_test_refuses (p->session, CONFLICT, telaah_session_undo (p->session, &refusal));
+  telaah_test_does (other, telaah_session_undo (other, &fault));
+  telaah_test_does (p->session, telaah_session_undo (p->session, &fault));
+  assert_quote (p, before, "Pemerintah berjanji");
+}
+
 static void
 test_refusals (Project       *p,
                gconstpointer  data)
@@ -358,6 +381,7 @@ main (int   argc,
   ADD ("/replace/candidates", test_candidates);
   ADD ("/replace/collision", test_collision);
   ADD ("/replace/refusals", test_refusals);
+  ADD ("/replace/undo-of-others", test_undo_of_others);
   ADD ("/replace/random", test_random);
 
   return g_test_run ();

@@ -190,6 +190,8 @@ selected_cb (TelaahReaderPane *self)
 static void
 renew_actions (GtkWidget *widget)
 {
+  GtkWidget *child;
+
   if (GTK_IS_ACTIONABLE (widget))
     {
       GtkActionable *actionable = GTK_ACTIONABLE (widget);
@@ -199,7 +201,7 @@ renew_actions (GtkWidget *widget)
       gtk_actionable_set_action_name (actionable, name);
     }
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     renew_actions (child);
 }
 

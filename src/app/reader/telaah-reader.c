@@ -368,18 +368,23 @@ source_selected_cb (TelaahReader *self,
   telaah_reader_open_source (self, source);
 }
 
-/* Going through the list by key has opened the source in the place of what was read: that comes back, now that the
+/* Going through the list by key has shown the source in the place of what was read: that comes back, now that the
  * source is to have a place of its own. */
 static void
 end_browsing (TelaahReader *self,
               const char   *source)
 {
   g_autofree char *before = g_steal_pointer (&self->browsed_from);
-  TelaahSourcePage *page = telaah_reader_get_page (self);
+  TelaahSourcePage *page = telaah_reader_get_page (self), *kept;
 
-  if (telaah_session_find_source (self->session, before) != NULL && !g_str_equal (before, source) &&
-      g_strcmp0 (telaah_source_page_get_source (page), source) == 0 &&
-      telaah_reader_pane_find_source (self->active, before) == NULL)
+  if (telaah_session_find_source (self->session, before) == NULL || g_str_equal (before, source) ||
+      g_strcmp0 (telaah_source_page_get_source (page), source) != 0)
+    return;
+
+  kept = telaah_reader_pane_find_source (self->active, before);
+  if (kept != NULL)
+    telaah_reader_pane_set_page (self->active, kept);
+  else
     telaah_source_page_open_source (page, before);
 }
 
