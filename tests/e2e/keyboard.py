@@ -339,23 +339,6 @@ def two_texts(coder, other):
     coder.is_on(BESIDE[40:-1])
     step('another text in a tab of its own, and back and forth between them')
 
-    # Beside it.
-    coder.key('ctrl+Prior', 'ctrl+l', 'Down')
-    app.need_focus('row', 'sekolah.txt')
-    coder.key('ctrl+shift+Return', 'Right')
-    coder.is_on(BESIDE[:39])
-    coder.key('F6', 'ctrl+End')
-    coder.is_on(SENTENCES[12])
-    coder.key('F6', 'Right')
-    coder.is_on(BESIDE[40:-1])
-    coder.key('r')
-    coder.expect(BESIDE[40:-1], 'Tantangan', source='sekolah')
-    coder.key('ctrl+backslash', 'ctrl+Home')
-    coder.is_on(BESIDE[:39])
-    coder.key('ctrl+w', 'ctrl+Home')
-    coder.is_on(ADDED.strip())
-    step('two texts side by side, coded in turn, and one again')
-
 
 def scenario(desk):
     first = desk.write(('perahu.txt',), ARTICLE)
