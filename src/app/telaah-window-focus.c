@@ -110,12 +110,15 @@ escape_cb (GtkWidget *widget,
 {
   TelaahWindow *self = TELAAH_WINDOW (widget);
 
-  if (!self->focus_mode)
-    return FALSE;
+  if (self->focus_mode)
+    {
+      telaah_window_set_focus_mode (self, FALSE);
+      return TRUE;
+    }
 
-  telaah_window_set_focus_mode (self, FALSE);
-
-  return TRUE;
+  /* From the header, where a closed menu leaves one, back to what one was at. */
+  return self->session != NULL && gtk_widget_get_focus_child (self->header_slot) != NULL
+         && gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
 }
 
 void

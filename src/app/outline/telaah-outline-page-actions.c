@@ -188,5 +188,6 @@ telaah_outline_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "outline.fail", "s", fail_action);
   gtk_widget_class_install_action (widget_class, "outline.enter", "s", enter_action);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_N, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "point.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Insert, 0, "point.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "point.add", NULL);
 }
