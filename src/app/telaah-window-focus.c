@@ -117,7 +117,7 @@ escape_cb (GtkWidget *widget,
     }
 
   /* From the header, where a closed menu leaves one, back to what one was at. */
-  return self->session != NULL && gtk_widget_get_focus_child (self->header_slot) != NULL
+  return self->session != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->header_slot)) != NULL
          && gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
 }
 
