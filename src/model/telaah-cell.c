@@ -76,7 +76,8 @@ telaah_cell_new (const TelaahCellFields *fields,
 {
   static const gsize strings[] = {
     offsetof (TelaahCellFields, point), offsetof (TelaahCellFields, source),
-    offsetof (TelaahCellFields, summary), offsetof (TelaahCellFields, seen),
+    offsetof (TelaahCellFields, summary), offsetof (TelaahCellFields, translation),
+    offsetof (TelaahCellFields, seen), offsetof (TelaahCellFields, judged),
   };
   TelaahCell *self = g_object_new (TELAAH_TYPE_CELL, NULL);
 

@@ -27,7 +27,11 @@ typedef struct
   const char   *source;
   TelaahStatus  status;
   const char   *summary;    /* or NULL */
+  const char   *translation; /* the summary in the project's second language, or NULL */
   const char   *seen;       /* evidence when the summary was written, see telaah_evidence_fingerprint(); or NULL */
+  const char   *judged;     /* evidence when the status was set or a proposal declined; or NULL */
+  gboolean      proposes;   /* the evidence, come or gone since then, suggests another status: */
+  TelaahStatus  proposal;
 } TelaahCellFields;
 
 #define TELAAH_TYPE_CELL (telaah_cell_get_type ())
