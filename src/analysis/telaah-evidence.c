@@ -30,7 +30,18 @@ map_add (GHashTable *map,
   g_ptr_array_add (values, g_strdup (value));
 }
 
-/* The themes that have a point of their own somewhere below the point at @position. */
+static void
+add_themes (TelaahPoint *point,
+            GHashTable  *set)
+{
+  g_auto(GStrv) themes = telaah_point_dup_themes (point);
+
+  for (char **theme = themes; *theme != NULL; theme++)
+    g_hash_table_add (set, g_strdup (*theme));
+}
+
+/* The themes that have a point of their own somewhere below the point at @position. One under a condition does not take
+ * them away: it shows a part of what stands above it. */
 static GHashTable *
 themes_further_down (GListModel *points,
                      guint       position,
@@ -45,18 +56,21 @@ themes_further_down (GListModel *points,
 
       if (f->depth <= depth)
         break;
-      if (f->theme != NULL)
-        g_hash_table_add (set, g_strdup (f->theme));
+      if (f->coder == NULL && f->attribute == NULL)
+        add_themes (point, set);
     }
 
   return set;
 }
 
+/* One of the themes of a point, with those below it. */
 static void
-map_point (TelaahEvidenceMap       *self,
-           const TelaahPointFields *point,
-           GHashTable              *taken,
-           GListModel              *themes)
+map_theme (TelaahEvidenceMap *self,
+           const char        *point,
+           const char        *theme_id,
+           GHashTable        *taken,
+           GHashTable        *mapped,
+           GListModel        *themes)
 {
   int top = -1;       /* depth of the point's theme, once it was met */
   int skip = -1;      /* depth of a theme that has its own point, while below it */
@@ -69,7 +83,7 @@ map_point (TelaahEvidenceMap       *self,
 
       if (top < 0)
         {
-          if (strcmp (f->id, point->theme) != 0)
+          if (strcmp (f->id, theme_id) != 0)
             continue;
           top = depth;
         }
@@ -82,8 +96,10 @@ map_point (TelaahEvidenceMap       *self,
       if (skip >= 0)
         continue;
 
-      map_add (self->themes, point->id, f->id);
-      map_add (self->points, f->id, point->id);
+      if (!g_hash_table_add (mapped, g_strdup (f->id)))
+        continue;
+      map_add (self->themes, point, f->id);
+      map_add (self->points, f->id, point);
     }
 }
 
@@ -92,8 +108,8 @@ map_point (TelaahEvidenceMap       *self,
  * @themes: (element-type TelaahTheme): the tree, depth first
  * @points: (element-type TelaahPoint): the tree, depth first
  *
- * A passage is evidence for a point when it is under the point's theme, or under a theme below that one which has
- * no point of its own further down the outline.
+ * A passage is evidence for a point when it is under a theme of the point, or under a theme below such a one which has
+ * no point of its own further down the outline. Conditions of points are not looked at here.
  */
 TelaahEvidenceMap *
 telaah_evidence_map_new (GListModel *themes,
@@ -108,12 +124,15 @@ telaah_evidence_map_new (GListModel *themes,
     {
       g_autoptr(TelaahPoint) point = g_list_model_get_item (points, i);
       const TelaahPointFields *f = telaah_point_fields (point);
-      g_autoptr(GHashTable) taken = NULL;
+      g_auto(GStrv) of_point = telaah_point_dup_themes (point);
+      g_autoptr(GHashTable) taken = NULL, mapped = NULL;
 
-      if (f->theme == NULL)
+      if (of_point[0] == NULL)
         continue;
       taken = themes_further_down (points, i, f->depth);
-      map_point (self, f, taken, themes);
+      mapped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (char **theme = of_point; *theme != NULL; theme++)
+        map_theme (self, f->id, *theme, taken, mapped, themes);
     }
 
   return self;
@@ -222,4 +241,69 @@ telaah_points_of_themes (GListModel *themes)
     }
 
   return points;
+}
+
+/**
+ * telaah_evidence_split_fingerprint:
+ *
+ * Returns: (transfer full): passage id -> the eight digits of its words, as they were
+ */
+GHashTable *
+telaah_evidence_split_fingerprint (const char *fingerprint)
+{
+  GHashTable *prints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto(GStrv) parts = g_strsplit (fingerprint, " ", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      char *sign = strchr (*part, '=');
+
+      if (sign != NULL)
+        g_hash_table_insert (prints, g_strndup (*part, sign - *part), g_strdup (sign + 1));
+    }
+
+  return prints;
+}
+
+/* Whether these are the words that a fingerprint has @print of. */
+gboolean
+telaah_evidence_fits_print (const char *print,
+                            const char *quote)
+{
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, quote, -1);
+
+  return strncmp (sum, print, 8) == 0;
+}
+
+/**
+ * telaah_evidence_propose_status:
+ * @status: what the researcher has set
+ * @judged: (nullable): the evidence when they did, or when they declined a proposal
+ * @evidence: (element-type TelaahPassage): as it is now
+ * @proposal: (out): another status that the evidence suggests
+ *
+ * A proposal comes where evidence appears under a cell that is unread or silent, or vanishes from one that rests on
+ * some; "nothing tagged" is never "says nothing".
+ */
+gboolean
+telaah_evidence_propose_status (TelaahStatus  status,
+                                const char   *judged,
+                                GPtrArray    *evidence,
+                                TelaahStatus *proposal)
+{
+  gboolean speaks = status == TELAAH_STATUS_TREATED || status == TELAAH_STATUS_IMPLICIT;
+  g_autofree char *now = NULL;
+
+  if (speaks == (evidence->len > 0))
+    return FALSE;
+
+  if (speaks)
+    {
+      *proposal = TELAAH_STATUS_UNREAD;
+      return judged != NULL && *judged != '\0';
+    }
+
+  now = judged != NULL ? telaah_evidence_fingerprint (evidence) : NULL;
+  *proposal = TELAAH_STATUS_TREATED;
+  return g_strcmp0 (judged, now) != 0 || judged == NULL;
 }

@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "model/telaah-passage.h"
+#include "model/telaah-cell.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,14 @@ guint              telaah_evidence_count_new   (const char        *fingerprint,
                                                 gboolean          *changed);
 gboolean           telaah_evidence_has_seen    (const char        *fingerprint,
                                                 TelaahPassage     *passage);
+
+GHashTable        *telaah_evidence_split_fingerprint (const char    *fingerprint);
+gboolean           telaah_evidence_fits_print  (const char        *print,
+                                                const char        *quote);
+gboolean           telaah_evidence_propose_status (TelaahStatus    status,
+                                                const char        *judged,
+                                                GPtrArray         *evidence,
+                                                TelaahStatus      *proposal);
 
 GPtrArray         *telaah_points_of_themes     (GListModel        *themes);
 

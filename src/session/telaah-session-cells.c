@@ -29,8 +29,8 @@ telaah_session_get_color (TelaahSession *self,
   return NO_COLOR;
 }
 
-static TelaahEvidenceMap *
-need_map (TelaahSession *self)
+TelaahEvidenceMap *
+telaah_session_need_map (TelaahSession *self)
 {
   if (self->map == NULL)
     self->map = telaah_evidence_map_new (G_LIST_MODEL (self->themes), G_LIST_MODEL (self->points));
@@ -155,18 +155,13 @@ add_pinned (TelaahSession *self,
             GHashTable    *seen,
             GPtrArray     *evidence)
 {
-  GHashTableIter iter;
-  gpointer value;
+  GPtrArray *pins = g_hash_table_lookup (self->pins_of_point, point);
 
-  g_hash_table_iter_init (&iter, self->pins);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  for (guint i = 0; pins != NULL && i < pins->len; i++)
     {
-      TelaahPin *pin = value;
-      TelaahPassage *passage;
+      TelaahPin *pin = pins->pdata[i];
+      TelaahPassage *passage = pin->pinned ? telaah_session_find_passage (self, pin->passage) : NULL;
 
-      if (!pin->pinned || strcmp (pin->point, point) != 0)
-        continue;
-      passage = telaah_session_find_passage (self, pin->passage);
       if (passage != NULL && telaah_passage_fields (passage)->lost == NULL &&
           strcmp (telaah_passage_fields (passage)->source, source) == 0 &&
           g_hash_table_add (seen, passage))
@@ -174,36 +169,75 @@ add_pinned (TelaahSession *self,
     }
 }
 
+/* Whether the point's condition lets a source's passages in. */
+static gboolean
+admits_source (TelaahSession *self,
+               TelaahPoint   *point,
+               const char    *source)
+{
+  const TelaahPointFields *f = point != NULL ? telaah_point_fields (point) : NULL;
+
+  return f == NULL || f->attribute == NULL ||
+         g_strcmp0 (telaah_session_get_attribute (self, source, f->attribute), f->value) == 0;
+}
+
+static gboolean
+admits_passage (TelaahPoint   *point,
+                TelaahPassage *passage)
+{
+  const char *coder = point != NULL ? telaah_point_fields (point)->coder : NULL;
+
+  return coder == NULL || strcmp (telaah_passage_fields (passage)->coder, coder) == 0;
+}
+
+/* Those under one theme. @seen: NULL where none can come twice. */
+static void
+add_themed (TelaahSession *self,
+            TelaahPoint   *point,
+            const char    *point_id,
+            GPtrArray     *passages,
+            GHashTable    *seen,
+            GPtrArray     *evidence)
+{
+  for (guint i = 0; i < passages->len; i++)
+    {
+      TelaahPassage *passage = passages->pdata[i];
+      TelaahPin *pin = find_pin (self, point_id, telaah_passage_fields (passage)->id);
+
+      if (admits_passage (point, passage) && (pin == NULL || !pin->hidden) &&
+          (seen == NULL || g_hash_table_add (seen, passage)))
+        g_ptr_array_add (evidence, g_object_ref (passage));
+    }
+}
+
 /* Passages under the point's themes, plus what is pinned, minus what is hidden, in the researcher's order. */
-static GPtrArray *
-dup_evidence (TelaahSession *self,
-              const char    *point,
-              const char    *source)
+GPtrArray *
+telaah_session_dup_evidence (TelaahSession *self,
+                             const char    *point,
+                             const char    *source)
 {
   GPtrArray *evidence = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *themes = g_hash_table_lookup (need_map (self)->themes, point);
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  gboolean in_order = themes != NULL && themes->len == 1 && g_hash_table_size (self->pins) == 0;
+  TelaahPoint *item = telaah_session_find_point (self, point);
+  GPtrArray *themes = g_hash_table_lookup (telaah_session_need_map (self)->themes, point);
+  gboolean in_order = themes != NULL && themes->len == 1 &&
+                      !g_hash_table_contains (self->pins_of_point, point);
+  g_autoptr(GHashTable) seen = in_order ? NULL : g_hash_table_new (NULL, NULL);
   Order order = { self, point };
 
-  for (guint i = 0; themes != NULL && i < themes->len; i++)
-    {
-      GPtrArray *passages = g_hash_table_lookup (need_by_theme (self, source), themes->pdata[i]);
+  if (themes != NULL && admits_source (self, item, source))
+    for (guint i = 0; i < themes->len; i++)
+      {
+        GPtrArray *passages = g_hash_table_lookup (need_by_theme (self, source), themes->pdata[i]);
 
-      for (guint k = 0; passages != NULL && k < passages->len; k++)
-        {
-          TelaahPassage *passage = passages->pdata[k];
-          TelaahPin *pin = find_pin (self, point, telaah_passage_fields (passage)->id);
+        if (passages != NULL)
+          add_themed (self, item, point, passages, seen, evidence);
+      }
 
-          if ((pin == NULL || !pin->hidden) && (in_order || g_hash_table_add (seen, passage)))
-            g_ptr_array_add (evidence, g_object_ref (passage));
-        }
-    }
-
-  if (g_hash_table_size (self->pins) > 0)
-    add_pinned (self, point, source, seen, evidence);
   if (!in_order)
-    g_ptr_array_sort_with_data (evidence, compare_evidence, &order);
+    {
+      add_pinned (self, point, source, seen, evidence);
+      g_ptr_array_sort_with_data (evidence, compare_evidence, &order);
+    }
 
   return evidence;
 }
@@ -221,7 +255,7 @@ telaah_session_dup_cell (TelaahSession *self,
   g_autofree char *key = g_strconcat (point, " ", source, NULL);
   TelaahCell *stored = g_hash_table_lookup (self->cells, key);
   TelaahCellFields fields = { .point = point, .source = source };
-  g_autoptr(GPtrArray) evidence = dup_evidence (self, point, source);
+  g_autoptr(GPtrArray) evidence = telaah_session_dup_evidence (self, point, source);
   gboolean stale = FALSE;
   guint n_new = 0;
 
@@ -229,106 +263,167 @@ telaah_session_dup_cell (TelaahSession *self,
     fields = *telaah_cell_fields (stored);
   if (fields.summary != NULL && fields.seen != NULL)
     n_new = telaah_evidence_count_new (fields.seen, evidence, &stale);
+  fields.proposes = telaah_evidence_propose_status (fields.status, fields.judged, evidence, &fields.proposal);
 
   return telaah_cell_new (&fields, evidence, n_new, stale);
 }
 
-/* In how many cells a passage is evidence. */
+/* Whether @point takes the passage in by its themes. */
+static gboolean
+comes_by_theme (TelaahSession *self,
+                const char    *point,
+                TelaahPassage *passage)
+{
+  TelaahPoint *item = telaah_session_find_point (self, point);
+
+  return item != NULL && admits_passage (item, passage) &&
+         admits_source (self, item, telaah_passage_fields (passage)->source);
+}
+
+/* In how many cells of the outline at hand a passage is evidence. */
 guint
 telaah_session_count_cells (TelaahSession *self,
                             const char    *passage)
 {
   TelaahPassage *item = telaah_session_find_passage (self, passage);
   g_autoptr(GHashTable) points = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer pin;
+  GPtrArray *pins = g_hash_table_lookup (self->pins_of_passage, passage);
 
   if (item == NULL || telaah_passage_fields (item)->lost != NULL)
     return 0;
 
   for (const char *const *theme = telaah_passage_fields (item)->themes; *theme != NULL; theme++)
     {
-      GPtrArray *of_theme = g_hash_table_lookup (need_map (self)->points, *theme);
+      GPtrArray *of_theme = g_hash_table_lookup (telaah_session_need_map (self)->points, *theme);
 
       for (guint i = 0; of_theme != NULL && i < of_theme->len; i++)
-        g_hash_table_add (points, of_theme->pdata[i]);
+        if (comes_by_theme (self, of_theme->pdata[i], item))
+          g_hash_table_add (points, of_theme->pdata[i]);
     }
 
-  g_hash_table_iter_init (&iter, self->pins);
-  while (g_hash_table_iter_next (&iter, NULL, &pin))
+  for (guint i = 0; pins != NULL && i < pins->len; i++)
     {
-      TelaahPin *p = pin;
+      TelaahPin *pin = pins->pdata[i];
 
-      if (strcmp (p->passage, passage) != 0)
-        continue;
-      if (p->hidden)
-        g_hash_table_remove (points, p->point);
-      else if (p->pinned)
-        g_hash_table_add (points, p->point);
+      if (pin->hidden)
+        g_hash_table_remove (points, pin->point);
+      else if (pin->pinned && telaah_session_find_point (self, pin->point) != NULL)
+        g_hash_table_add (points, pin->point);
     }
 
   return g_hash_table_size (points);
 }
 
-/* ---- The whole as one value ---- */
+/* What a passage that comes, goes or changes may show in. */
+void
+telaah_session_touch (TelaahSession *self,
+                      TelaahPassage *passage)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  GPtrArray *pins = g_hash_table_lookup (self->pins_of_passage, f->id);
+
+  if (self->map == NULL)
+    {
+      self->all_touched = TRUE;   /* nobody has asked for a cell, or everything is being loaded anew */
+      return;
+    }
+
+  for (const char *const *theme = f->themes; *theme != NULL; theme++)
+    {
+      GPtrArray *points = g_hash_table_lookup (self->map->points, *theme);
+
+      for (guint i = 0; points != NULL && i < points->len; i++)
+        g_hash_table_add (self->touched, g_strconcat (points->pdata[i], " ", f->source, NULL));
+    }
+
+  for (guint i = 0; pins != NULL && i < pins->len; i++)
+    g_hash_table_add (self->touched, g_strconcat (((TelaahPin *) pins->pdata[i])->point, " ", f->source, NULL));
+}
+
+gboolean
+telaah_session_touches (TelaahSession *self,
+                        const char    *point,
+                        const char    *source)
+{
+  g_autofree char *key = g_strconcat (point, " ", source, NULL);
+
+  return self->all_touched || g_hash_table_contains (self->touched, key);
+}
+
+/* ---- Following ---- */
 
 static void
-copy_items (TelaahList *list,
-            GPtrArray  *items)
+index_pin (GHashTable *pins,
+           const char *key,
+           TelaahPin  *pin)
 {
-  for (guint i = 0; i < telaah_list_get_length (list); i++)
-    g_ptr_array_add (items, g_object_ref (telaah_list_peek (list, i)));
+  GPtrArray *of_key = g_hash_table_lookup (pins, key);
+
+  if (of_key == NULL)
+    {
+      of_key = g_ptr_array_new ();
+      g_hash_table_insert (pins, g_strdup (key), of_key);
+    }
+  g_ptr_array_add (of_key, pin);
 }
 
-static TelaahOutlinePoint *
-make_point (TelaahSession *self,
-            TelaahPoint   *point)
+static void
+put_cell (TelaahSession *self,
+          TelaahCell    *cell)
 {
-  TelaahOutlinePoint *made = telaah_outline_point_new (point);
+  const TelaahCellFields *f = telaah_cell_fields (cell);
 
-  for (guint i = 0; i < telaah_list_get_length (self->sources); i++)
-    {
-      TelaahSource *source = telaah_list_peek (self->sources, i);
-
-      g_ptr_array_add (made->cells, telaah_session_dup_cell (self, telaah_point_fields (point)->id,
-                                                             telaah_source_fields (source)->id));
-    }
-
-  return made;
+  g_hash_table_insert (self->cells, g_strconcat (f->point, " ", f->source, NULL), g_object_ref (cell));
 }
 
-/**
- * telaah_session_dup_outline:
- *
- * Returns: (transfer full): the comparative outline as it is now
- */
-TelaahOutline *
-telaah_session_dup_outline (TelaahSession *self)
+/* All of them, with the pins. */
+gboolean
+telaah_session_load_cells (TelaahSession  *self,
+                           GError        **error)
 {
-  TelaahOutline *outline = telaah_outline_new ();
-  g_autoptr(GPtrArray) open = g_ptr_array_new ();   /* the branch down to the last point */
+  g_autoptr(GPtrArray) cells = telaah_store_dup_cells (self->store, NULL, NULL, error);
+  g_autoptr(GPtrArray) pins = cells != NULL ? telaah_store_dup_pins (self->store, error) : NULL;
 
-  outline->title = g_strdup (telaah_session_get_title (self));
-  outline->question = g_strdup (telaah_session_get_question (self));
-  outline->language = g_strdup (telaah_session_get_language (self));
-  outline->created = g_strdup (g_hash_table_lookup (self->project, "created"));
-  outline->modified = telaah_journal_dup_time (self->store);
-  if (outline->modified == NULL)
-    outline->modified = g_strdup (outline->created);
+  if (pins == NULL)
+    return FALSE;
 
-  copy_items (self->sources, outline->sources);
-  copy_items (self->themes, outline->themes);
+  g_hash_table_remove_all (self->cells);
+  for (guint i = 0; i < cells->len; i++)
+    put_cell (self, cells->pdata[i]);
 
-  for (guint i = 0; i < telaah_list_get_length (self->points); i++)
+  g_hash_table_remove_all (self->pins_of_point);
+  g_hash_table_remove_all (self->pins_of_passage);
+  g_hash_table_remove_all (self->pins);
+  g_ptr_array_set_free_func (pins, NULL);
+  for (guint i = 0; i < pins->len; i++)
     {
-      TelaahPoint *point = telaah_list_peek (self->points, i);
-      TelaahOutlinePoint *made = make_point (self, point);
-      guint depth = MIN (telaah_point_fields (point)->depth, open->len);
+      TelaahPin *pin = pins->pdata[i];
 
-      g_ptr_array_set_size (open, depth);
-      g_ptr_array_add (depth > 0 ? ((TelaahOutlinePoint *) open->pdata[depth - 1])->points : outline->points, made);
-      g_ptr_array_add (open, made);
+      g_hash_table_insert (self->pins, g_strconcat (pin->point, " ", pin->passage, NULL), pin);
+      index_pin (self->pins_of_point, pin->point, pin);
+      index_pin (self->pins_of_passage, pin->passage, pin);
     }
+  self->all_touched = TRUE;
 
-  return outline;
+  return TRUE;
+}
+
+/* One that was written, or is gone. @key: "point source" */
+gboolean
+telaah_session_refresh_cell (TelaahSession  *self,
+                             const char     *key,
+                             GError        **error)
+{
+  g_auto(GStrv) ids = g_strsplit (key, " ", 2);
+  g_autoptr(GPtrArray) cells = telaah_store_dup_cells (self->store, ids[0], ids[1], error);
+
+  if (cells == NULL)
+    return FALSE;
+
+  g_hash_table_remove (self->cells, key);
+  if (cells->len > 0)
+    put_cell (self, cells->pdata[0]);
+  g_hash_table_add (self->touched, g_strdup (key));
+
+  return TRUE;
 }

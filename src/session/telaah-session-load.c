@@ -81,6 +81,7 @@ take_out (TelaahSession *self,
   g_autoptr(TelaahPassage) kept = g_object_ref (passage);
 
   g_hash_table_remove (self->passages_by_id, f->id);
+  telaah_session_touch (self, passage);
   if (f->lost != NULL)
     {
       telaah_list_remove (self->review, passage, compare_review);
@@ -104,6 +105,8 @@ put_in (TelaahSession *self,
   TelaahList *list = f->lost != NULL ? self->review : need_list (self, f->source);
 
   g_hash_table_replace (self->passages_by_id, (gpointer) f->id, g_object_ref (passage));
+  if (!quiet)
+    telaah_session_touch (self, passage);
   if (f->lost != NULL)
     self->pending |= TELAAH_CHANGE_REVIEW;
   else
@@ -176,13 +179,14 @@ index_list (TelaahSession *self,
     }
 }
 
-static gboolean
-load_trees (TelaahSession  *self,
-            GError        **error)
+gboolean
+telaah_session_load_trees (TelaahSession  *self,
+                           GError        **error)
 {
   g_autoptr(GPtrArray) sources = telaah_store_dup_sources (self->store, error);
   g_autoptr(GPtrArray) themes = sources != NULL ? telaah_store_dup_themes (self->store, error) : NULL;
-  g_autoptr(GPtrArray) points = themes != NULL ? telaah_store_dup_points (self->store, error) : NULL;
+  g_autoptr(GPtrArray) points = themes != NULL && telaah_session_load_outlines (self, error)
+                                ? telaah_store_dup_points (self->store, self->outline, error) : NULL;
   g_autoptr(GHashTable) project = points != NULL ? telaah_store_dup_project (self->store, error) : NULL;
 
   if (project == NULL)
@@ -198,7 +202,8 @@ load_trees (TelaahSession  *self,
   telaah_list_update (self->sources, sources, telaah_source_equal);
   telaah_list_update (self->themes, themes, telaah_theme_equal);
 
-  self->points_implied = points->len == 0;
+  self->all_touched = TRUE;
+  self->points_implied = points->len == 0 && strcmp (self->outline, TELAAH_FIRST_OUTLINE) == 0;
   if (self->points_implied)
     {
       g_ptr_array_unref (points);
@@ -213,37 +218,7 @@ load_trees (TelaahSession  *self,
   telaah_list_flush (self->sources);
   telaah_list_flush (self->themes);
   telaah_list_flush (self->points);
-
-  return TRUE;
-}
-
-static gboolean
-load_cells (TelaahSession  *self,
-            GError        **error)
-{
-  g_autoptr(GPtrArray) cells = telaah_store_dup_cells (self->store, error);
-  g_autoptr(GPtrArray) pins = cells != NULL ? telaah_store_dup_pins (self->store, error) : NULL;
-
-  if (pins == NULL)
-    return FALSE;
-
-  g_hash_table_remove_all (self->cells);
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const TelaahCellFields *f = telaah_cell_fields (cells->pdata[i]);
-
-      g_hash_table_insert (self->cells, g_strconcat (f->point, " ", f->source, NULL),
-                           g_object_ref (cells->pdata[i]));
-    }
-
-  g_hash_table_remove_all (self->pins);
-  g_ptr_array_set_free_func (pins, NULL);
-  for (guint i = 0; i < pins->len; i++)
-    {
-      TelaahPin *pin = pins->pdata[i];
-
-      g_hash_table_insert (self->pins, g_strconcat (pin->point, " ", pin->passage, NULL), pin);
-    }
+  telaah_list_flush (self->outlines);
 
   return TRUE;
 }
@@ -277,8 +252,8 @@ telaah_session_load (TelaahSession  *self,
   self->news.seq = telaah_journal_get_last (self->store);
   load_history (self);
 
-  return load_trees (self, error) && load_passages (self, error) && load_cells (self, error) &&
-         telaah_session_pull (self, error);   /* somebody may have written while we read */
+  return telaah_session_load_trees (self, error) && load_passages (self, error) && telaah_session_load_cells (self, error) &&
+         telaah_session_load_links (self, error) && telaah_session_pull (self, error);   /* somebody may have written while we read */
 }
 
 static TelaahChange
@@ -297,6 +272,10 @@ changes_of (const TelaahNews *news)
     [TELAAH_TABLE_PIN] = TELAAH_CHANGE_CELLS,
     [TELAAH_TABLE_MARK] = TELAAH_CHANGE_MARKS,
     [TELAAH_TABLE_ATTRIBUTE] = TELAAH_CHANGE_SOURCES,
+    [TELAAH_TABLE_OUTLINE] = TELAAH_CHANGE_OUTLINES,
+    [TELAAH_TABLE_STANDS_FOR] = TELAAH_CHANGE_POINTS,
+    [TELAAH_TABLE_LINK] = TELAAH_CHANGE_CELLS,
+    [TELAAH_TABLE_HIDDEN] = TELAAH_CHANGE_POINTS,
   };
   TelaahChange all = news->n_rows > 0 ? TELAAH_CHANGE_HISTORY : 0;
 
@@ -305,6 +284,29 @@ changes_of (const TelaahNews *news)
       all |= changes[i];
 
   return all;
+}
+
+/* The small things by themselves; pins and links, of which there are few, all together. */
+static gboolean
+pull_cells (TelaahSession  *self,
+            GError        **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  if (self->news.tables[TELAAH_TABLE_PIN] && !telaah_session_load_cells (self, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->news.cells);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!telaah_session_refresh_cell (self, key, error))
+      return FALSE;
+
+  if (self->news.tables[TELAAH_TABLE_LINK] && !telaah_session_load_links (self, error))
+    return FALSE;
+
+  telaah_news_clear (&self->news);
+  return TRUE;
 }
 
 /* Brings the lists up to the journal's last row; who asks announces it when the time has come. */
@@ -326,8 +328,8 @@ telaah_session_pull (TelaahSession  *self,
   self->pending |= changes;
   load_history (self);
 
-  if ((changes & (TELAAH_CHANGE_PROJECT | TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS)) &&
-      !load_trees (self, error))
+  if ((changes & (TELAAH_CHANGE_PROJECT | TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS |
+                  TELAAH_CHANGE_OUTLINES)) && !telaah_session_load_trees (self, error))
     return FALSE;
 
   g_hash_table_iter_init (&iter, self->news.passages);
@@ -345,11 +347,7 @@ telaah_session_pull (TelaahSession  *self,
     if (!telaah_session_refresh_marks (self, id, error))
       return FALSE;
 
-  if ((changes & TELAAH_CHANGE_CELLS) && !load_cells (self, error))
-    return FALSE;
-
-  telaah_news_clear (&self->news);
-  return TRUE;
+  return pull_cells (self, error);
 }
 
 /* ---- Looking up ---- */
@@ -364,6 +362,12 @@ GListModel *
 telaah_session_get_themes (TelaahSession *self)
 {
   return G_LIST_MODEL (self->themes);
+}
+
+GListModel *
+telaah_session_get_outlines (TelaahSession *self)
+{
+  return G_LIST_MODEL (self->outlines);
 }
 
 GListModel *

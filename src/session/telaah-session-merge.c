@@ -1,4 +1,4 @@
-/* Themes made one, or two of one: codings, sub-themes, notes and points go along.
+/* Themes made one, or two of one, and points made one: what belongs to them goes along.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
@@ -14,12 +14,31 @@
 #define STATUS_RANK(cell) \
   "(CASE " cell ".status WHEN 'treated' THEN 3 WHEN 'implicit' THEN 2 WHEN 'silent' THEN 1 ELSE 0 END)"
 
+/* What is written on either is put one after the other, with this many characters between. */
+#define SHIFT(kind, column) \
+  "UPDATE link SET start = start + by, end = end + by FROM" \
+  " (SELECT source AS whose, length (" column ") + 2 AS by FROM cell WHERE point = ?2 AND " column " IS NOT NULL)" \
+  " WHERE link.point = ?1 AND kind = '" kind "' AND link.source = whose AND start < end"
+#define SHIFT_OF_POINT(kind) \
+  "UPDATE link SET start = start + by, end = end + by FROM" \
+  " (SELECT length (" kind ") + 2 AS by FROM point WHERE id = ?2 AND " kind " IS NOT NULL)" \
+  " WHERE link.point = ?1 AND kind = '" kind "' AND start < end"
+#define BOTH(table, column, between) \
+  " " column " = (CASE WHEN " table "." column " IS NULL THEN old." column " WHEN old." column " IS NULL" \
+  " THEN " table "." column " ELSE " table "." column " || " between " || old." column " END)"
+#define GAP "char (10, 10)"
+
 /* ?1 goes into ?2. */
 static const char *const point_statements[] = {
+  SHIFT ("summary", "summary"),
+  SHIFT ("translation", "translation"),
+  SHIFT_OF_POINT ("similarities"),
+  SHIFT_OF_POINT ("differences"),
+  "UPDATE link SET point = ?2 WHERE point = ?1",
   "UPDATE cell SET"
   "  status = (CASE WHEN " STATUS_RANK ("old") " > " STATUS_RANK ("cell") " THEN old.status ELSE cell.status END),"
-  "  summary = (CASE WHEN cell.summary IS NULL THEN old.summary WHEN old.summary IS NULL THEN cell.summary"
-  "             ELSE cell.summary || char (10, 10) || old.summary END),"
+  BOTH ("cell", "summary", GAP) "," BOTH ("cell", "translation", GAP) ","
+  "  judged = coalesce (cell.judged, old.judged),"
   "  seen = coalesce (cell.seen, old.seen)"
   " FROM cell AS old WHERE old.point = ?1 AND cell.point = ?2 AND cell.source = old.source",
   "DELETE FROM cell WHERE point = ?1 AND source IN (SELECT source FROM cell WHERE point = ?2)",
@@ -27,11 +46,8 @@ static const char *const point_statements[] = {
   "DELETE FROM pin WHERE point = ?1 AND passage IN (SELECT passage FROM pin WHERE point = ?2)",
   "UPDATE pin SET point = ?2 WHERE point = ?1",
   "UPDATE note SET target = ?2 WHERE kind = 'point' AND target = ?1",
-  "UPDATE point SET"
-  "  similarities = (CASE WHEN point.similarities IS NULL THEN old.similarities WHEN old.similarities IS NULL"
-  "                  THEN point.similarities ELSE point.similarities || char (10, 10) || old.similarities END),"
-  "  differences = (CASE WHEN point.differences IS NULL THEN old.differences WHEN old.differences IS NULL"
-  "                 THEN point.differences ELSE point.differences || char (10, 10) || old.differences END)"
+  "UPDATE point SET" BOTH ("point", "question", "' '") "," BOTH ("point", "similarities", GAP) ","
+  BOTH ("point", "differences", GAP)
   " FROM point AS old WHERE old.id = ?1 AND point.id = ?2",
   /* Should the one stand below the other, it takes that one's place. */
   "UPDATE point SET parent = (SELECT parent FROM point WHERE id = ?1),"
@@ -40,7 +56,19 @@ static const char *const point_statements[] = {
   "  SELECT point.parent FROM up JOIN point ON point.id = up.id) SELECT id FROM up WHERE id IS NOT NULL)",
   "UPDATE point SET parent = ?2, position = position + (SELECT coalesce (max (position), 0) FROM point WHERE parent = ?2)"
   " WHERE parent = ?1",
+  "DELETE FROM stands_for WHERE point = ?1",
+  "DELETE FROM hidden WHERE target = ?1",
   "DELETE FROM point WHERE id = ?1",
+};
+
+/* The point that stays stands for the themes of both. */
+static const char *const standing_statements[] = {
+  "INSERT INTO stands_for (point, theme) SELECT ?2, theme FROM point WHERE id = ?1 AND theme IS NOT NULL"
+  " AND (SELECT theme FROM point WHERE id = ?2) <> theme ON CONFLICT DO NOTHING",
+  "INSERT INTO stands_for (point, theme) SELECT ?2, theme FROM stands_for WHERE point = ?1"
+  " AND theme IS NOT (SELECT theme FROM point WHERE id = ?2) ON CONFLICT DO NOTHING",
+  "UPDATE point SET theme = (SELECT theme FROM point WHERE id = ?1) WHERE id = ?2 AND theme IS NULL",
+  "DELETE FROM stands_for WHERE point = ?2 AND theme = (SELECT theme FROM point WHERE id = ?2)",
 };
 
 /* One of the statements above and below: ?1 goes, and ?2, where it is named, stays. */
@@ -55,29 +83,84 @@ run (TelaahSession  *self,
                                     : telaah_store_run (self->store, error, sql, "s", gone);
 }
 
-/* The point of a theme that goes becomes one with that of the theme which stays; where this has none, it is its. */
+static gboolean
+run_all (TelaahSession      *self,
+         const char *const  *statements,
+         gsize               n_statements,
+         const char         *gone,
+         const char         *kept,
+         GError            **error)
+{
+  for (gsize i = 0; i < n_statements; i++)
+    if (!run (self, statements[i], gone, kept, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* One without a condition, in the outline of @point. */
+#define SAME_OUTLINE "SELECT kept.id FROM point AS kept JOIN point AS gone ON kept.outline IS gone.outline" \
+                     " WHERE kept.theme = ?1 AND gone.id = ?2 AND kept.coder IS NULL AND kept.attribute IS NULL" \
+                     " AND gone.coder IS NULL AND gone.attribute IS NULL ORDER BY kept.position, kept.id"
+
+/* In each outline, the point of a theme that goes becomes one with that of the theme which stays; where there is none,
+ * or it is under a condition, it is its. */
 static gboolean
 merge_points (TelaahSession  *self,
               const char     *into,
               const char     *theme,
               GError        **error)
 {
-  g_autofree char *kept = telaah_store_dup_value (self->store, "SELECT id FROM point WHERE theme = ?1"
-                                                  " ORDER BY position, id", "s", into);
   g_autofree char *gone = NULL;
-
-  if (kept == NULL)
-    return telaah_store_run (self->store, error, "UPDATE point SET theme = ?1 WHERE theme = ?2", "ss", into, theme);
 
   while ((gone = telaah_store_dup_value (self->store, "SELECT id FROM point WHERE theme = ?1", "s", theme)) != NULL)
     {
-      for (guint i = 0; i < G_N_ELEMENTS (point_statements); i++)
-        if (!run (self, point_statements[i], gone, kept, error))
-          return FALSE;
+      g_autofree char *kept = telaah_store_dup_value (self->store, SAME_OUTLINE, "ss", into, gone);
+
+      if (kept == NULL ? !telaah_store_run (self->store, error, "UPDATE point SET theme = ?1 WHERE id = ?2", "ss", into, gone)
+                       : !run_all (self, point_statements, G_N_ELEMENTS (point_statements), gone, kept, error))
+        return FALSE;
       g_clear_pointer (&gone, g_free);
     }
 
   return TRUE;
+}
+
+/**
+ * telaah_session_merge_points:
+ * @into: the point that stays
+ * @points: ids of those that go: what is written in them, their themes, evidence, notes and the points below them
+ *   become its
+ */
+gboolean
+telaah_session_merge_points (TelaahSession      *self,
+                             const char         *into,
+                             const char *const  *points,
+                             GError            **error)
+{
+  gboolean done;
+
+  if (!telaah_session_begin (self, error))
+    return FALSE;
+
+  done = telaah_session_need (telaah_session_find_point (self, into), N_("point"), error) &&
+         telaah_session_keep_points (self, error);
+  for (; done && *points != NULL; points++)
+    {
+      done = telaah_session_need (telaah_session_find_point (self, *points), N_("point"), error);
+      if (done && strcmp (*points, into) == 0)
+        {
+          g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
+                       _("“%s” can not be merged with itself. Choose another point."),
+                       telaah_point_fields (telaah_session_find_point (self, into))->title);
+          done = FALSE;
+        }
+      done = done &&
+             run_all (self, standing_statements, G_N_ELEMENTS (standing_statements), *points, into, error) &&
+             run_all (self, point_statements, G_N_ELEMENTS (point_statements), *points, into, error);
+    }
+
+  return telaah_session_end (self, done, "merge-points", NULL, error);
 }
 
 /* ---- Themes ---- */
@@ -87,6 +170,10 @@ static const char *const theme_statements[] = {
   "INSERT INTO coding (passage, theme, position, coder, created)"
   " SELECT passage, ?2, position, coder, created FROM coding WHERE theme = ?1 ON CONFLICT DO NOTHING",
   "DELETE FROM coding WHERE theme = ?1",
+  "INSERT INTO stands_for (point, theme) SELECT point, ?2 FROM stands_for JOIN point ON point.id = point"
+  " WHERE stands_for.theme = ?1 AND point.theme IS NOT ?2 ON CONFLICT DO NOTHING",
+  "DELETE FROM stands_for WHERE theme = ?1",
+  "DELETE FROM stands_for WHERE theme = ?2 AND point IN (SELECT id FROM point WHERE theme = ?2)",
   "UPDATE note SET target = ?2 WHERE kind = 'theme' AND target = ?1",
   "UPDATE theme SET description = (CASE WHEN theme.description IS NULL THEN old.description"
   "  WHEN old.description IS NULL THEN theme.description ELSE theme.description || char (10) || old.description END)"
@@ -136,11 +223,7 @@ merge_theme (TelaahSession  *self,
   if (!place_children (self, into, theme, error) || !merge_points (self, into, theme, error))
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (theme_statements); i++)
-    if (!run (self, theme_statements[i], theme, into, error))
-      return FALSE;
-
-  return TRUE;
+  return run_all (self, theme_statements, G_N_ELEMENTS (theme_statements), theme, into, error);
 }
 
 static gboolean

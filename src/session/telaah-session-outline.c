@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/telaah-id.h"
 #include "session/telaah-session-private.h"
 
 /* What the ids of the file are called in this project. */
@@ -200,6 +201,23 @@ dup_stale (Merge      *merge,
   return g_strdup (telaah_cell_is_stale (own) && g_strcmp0 (f->summary, summary) == 0 ? f->seen : "stale");
 }
 
+/* A status that the file has, and no proposal declined there, was set in sight of the evidence that it brings. */
+static gboolean
+write_cell (Merge          *merge,
+            const char     *point,
+            const char     *source,
+            TelaahCell     *cell,
+            const char     *seen,
+            GError        **error)
+{
+  const TelaahCellFields *f = telaah_cell_fields (cell);
+  g_autofree char *judged = f->status != TELAAH_STATUS_UNREAD ? dup_seen (merge, cell) : NULL;
+
+  return telaah_session_write_cell (merge->session, point, source, f->status, f->summary, seen, error) &&
+         telaah_store_run (merge->session->store, error, "UPDATE cell SET translation = ?1, judged = coalesce (judged, ?2)"
+                           " WHERE point = ?3 AND source = ?4", "ssss", f->translation, judged, point, source);
+}
+
 static gboolean
 merge_cell (Merge          *merge,
             const char     *point,
@@ -215,13 +233,89 @@ merge_cell (Merge          *merge,
     if (!merge_passage (merge, evidence->pdata[i], source, error))
       return FALSE;
 
-  if (f->status == TELAAH_STATUS_UNREAD && f->summary == NULL)
+  if (f->status == TELAAH_STATUS_UNREAD && f->summary == NULL && f->translation == NULL)
     return TRUE;
 
   if (f->summary != NULL)
     seen = telaah_cell_is_stale (cell) ? dup_stale (merge, point, source, f->summary) : dup_seen (merge, cell);
 
-  return telaah_session_write_cell (merge->session, point, source, f->status, f->summary, seen, error);
+  return write_cell (merge, point, source, cell, seen, error);
+}
+
+/* What a link leads to must be here: a passage is where it is evidence of a cell of the file. */
+static gboolean
+merge_links (Merge               *merge,
+             TelaahOutlinePoint  *point,
+             GError             **error)
+{
+  const char *id = telaah_point_fields (point->point)->id;
+
+  for (guint i = 0; i < point->links->len; i++)
+    {
+      const TelaahLinkFields *f = telaah_link_fields (point->links->pdata[i]);
+      const char *source = f->source != NULL ? g_hash_table_lookup (merge->sources, f->source) : NULL;
+      const char *cited = f->cited != NULL ? g_hash_table_lookup (merge->sources, f->cited) : NULL;
+      const char *passage = f->passage != NULL ? g_hash_table_lookup (merge->passages, f->passage) : NULL;
+
+      if ((cited == NULL && passage == NULL) || (f->source != NULL && source == NULL))
+        continue;
+
+      if (!telaah_store_run (merge->session->store, error,
+                             "INSERT INTO link (id, point, source, kind, start, end, passage, cited)"
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET"
+                             " start = excluded.start, end = excluded.end", "ssssiiss", f->id, id, source,
+                             telaah_link_kind_to_string (f->kind), (gint64) f->span.start, (gint64) f->span.end, passage,
+                             cited))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The themes that a point stands for beside its first. */
+static gboolean
+merge_more_themes (Merge               *merge,
+                   TelaahOutlinePoint  *point,
+                   GError             **error)
+{
+  g_auto(GStrv) themes = telaah_point_dup_themes (point->point);
+
+  for (guint i = 1; themes[0] != NULL && themes[i] != NULL; i++)
+    {
+      const char *theme = g_hash_table_lookup (merge->themes, themes[i]);
+
+      if (theme != NULL &&
+          !telaah_store_run (merge->session->store, error, "INSERT INTO stands_for (point, theme) VALUES (?1, ?2)"
+                             " ON CONFLICT DO NOTHING", "ss", telaah_point_fields (point->point)->id, theme))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A point that is here keeps its theme, its outline and its place. */
+static gboolean
+merge_point (Merge               *merge,
+             TelaahOutlinePoint  *point,
+             const char          *parent,
+             GError             **error)
+{
+  TelaahSession *self = merge->session;
+  const TelaahPointFields *f = telaah_point_fields (point->point);
+  const char *theme = f->theme != NULL ? g_hash_table_lookup (merge->themes, f->theme) : NULL;
+
+  return telaah_store_run (self->store, error,
+                           "INSERT INTO point (id, parent, position, theme, title, similarities, differences, question,"
+                           " coder, attribute, value, outline) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
+                           " nullif (?12, '" TELAAH_FIRST_OUTLINE "')) ON CONFLICT (id) DO UPDATE SET"
+                           " title = excluded.title, similarities = excluded.similarities,"
+                           " differences = excluded.differences, question = excluded.question,"
+                           " coder = excluded.coder, attribute = excluded.attribute, value = excluded.value,"
+                           " theme = coalesce (point.theme, excluded.theme)",
+                           "ssdsssssssss", f->id, parent,
+                           telaah_store_find_position (self->store, "point", parent, NULL), theme, f->title,
+                           f->similarities, f->differences, f->question, f->coder, f->attribute, f->value, self->outline) &&
+         merge_more_themes (merge, point, error);
 }
 
 static gboolean
@@ -230,28 +324,19 @@ merge_points (Merge          *merge,
               const char     *parent,
               GError        **error)
 {
-  TelaahSession *self = merge->session;
-
   for (guint i = 0; i < points->len; i++)
     {
       TelaahOutlinePoint *point = points->pdata[i];
-      const TelaahPointFields *f = telaah_point_fields (point->point);
-      const char *theme = f->theme != NULL ? g_hash_table_lookup (merge->themes, f->theme) : NULL;
+      const char *id = telaah_point_fields (point->point)->id;
 
-      if (!telaah_store_run (self->store, error,
-                             "INSERT INTO point (id, parent, position, theme, title, similarities, differences)"
-                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO UPDATE SET"
-                             " title = excluded.title, similarities = excluded.similarities,"
-                             " differences = excluded.differences, theme = coalesce (point.theme, excluded.theme)",
-                             "ssdssss", f->id, parent, telaah_store_find_position (self->store, "point", parent, NULL),
-                             theme, f->title, f->similarities, f->differences))
+      if (!merge_point (merge, point, parent, error))
         return FALSE;
 
       for (guint k = 0; k < point->cells->len; k++)
-        if (!merge_cell (merge, f->id, point->cells->pdata[k], error))
+        if (!merge_cell (merge, id, point->cells->pdata[k], error))
           return FALSE;
 
-      if (!merge_points (merge, point->points, f->id, error))
+      if (!merge_links (merge, point, error) || !merge_points (merge, point->points, id, error))
         return FALSE;
     }
 
@@ -347,6 +432,17 @@ merge_pins (Merge              *merge,
   return TRUE;
 }
 
+/* Translations need a language; one that the project has stays. */
+static gboolean
+take_second_language (TelaahSession  *self,
+                      TelaahOutline  *outline,
+                      GError        **error)
+{
+  return outline->second_language == NULL || telaah_session_get_second_language (self) != NULL ||
+         telaah_store_run (self->store, error, "INSERT INTO project (key, value) VALUES ('second-language', ?1)"
+                           " ON CONFLICT (key) DO UPDATE SET value = excluded.value", "s", outline->second_language);
+}
+
 /**
  * telaah_session_import_outline:
  * @outline: as it was read
@@ -368,9 +464,60 @@ telaah_session_import_outline (TelaahSession  *self,
 
   map = map_outline (outline);
   done = merge_sources (&merge, outline, error) && merge_themes (&merge, outline, error) &&
-         merge_points (&merge, outline->points, NULL, error) &&
+         take_second_language (self, outline, error) && merge_points (&merge, outline->points, NULL, error) &&
          merge_pins (&merge, map, outline->points, error);
   telaah_evidence_map_free (map);
 
   return telaah_session_end (self, done, "import-outline", NULL, error);
+}
+
+/* ---- Points alone ---- */
+
+/* With ids of their own: the file's points may be in another outline here. */
+static gboolean
+write_points (Merge          *merge,
+              GPtrArray      *points,
+              const char     *outline,
+              const char     *parent,
+              GError        **error)
+{
+  TelaahSession *self = merge->session;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      TelaahOutlinePoint *point = points->pdata[i];
+      const TelaahPointFields *f = telaah_point_fields (point->point);
+      const char *theme = f->theme != NULL ? g_hash_table_lookup (merge->themes, f->theme) : NULL;
+      g_autofree char *id = telaah_id_new ();
+
+      if (!telaah_store_run (self->store, error,
+                             "INSERT INTO point (id, parent, position, theme, title, question, outline)"
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "ssdssss", id, parent,
+                             telaah_store_find_position (self->store, "point", parent, NULL), theme, f->title, f->question,
+                             outline) ||
+          !write_points (merge, point->points, outline, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+char *
+telaah_session_import_points (TelaahSession  *self,
+                              TelaahOutline  *outline,
+                              const char     *title,
+                              GError        **error)
+{
+  g_auto(Merge) merge = { self, map_new (), map_new (), map_new () };
+  const char *own = outline->name != NULL ? outline->name : outline->title;
+  g_autofree char *id = NULL;
+  gboolean done;
+
+  if (!telaah_session_begin (self, error))
+    return NULL;
+
+  id = telaah_session_write_outline (self, title != NULL ? title : own != NULL ? own : _("Imported outline"), FALSE, error);
+  done = id != NULL && merge_themes (&merge, outline, error) && write_points (&merge, outline->points, id, NULL, error);
+
+  return telaah_session_end (self, done, "import-outline", NULL, error) ? g_steal_pointer (&id) : NULL;
 }

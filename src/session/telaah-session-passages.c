@@ -165,6 +165,7 @@ telaah_session_drop_passage (TelaahSession  *self,
          telaah_store_run (self->store, error, "DELETE FROM note WHERE kind = 'passage' AND target = ?1",
                            "s", passage) &&
          telaah_store_run (self->store, error, "DELETE FROM pin WHERE passage = ?1", "s", passage) &&
+         telaah_store_run (self->store, error, "DELETE FROM link WHERE passage = ?1", "s", passage) &&
          telaah_store_run (self->store, error, "DELETE FROM passage WHERE id = ?1", "s", passage);
 }
 

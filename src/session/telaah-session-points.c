@@ -1,4 +1,4 @@
-/* Verbs on the outline: points and cells.
+/* Verbs on the points of an outline.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
@@ -41,6 +41,18 @@ check_title (const char  *title,
   return FALSE;
 }
 
+/* A first point that stands alone says that the outline is to be free. */
+static gboolean
+leave_themes (TelaahSession  *self,
+              GError        **error)
+{
+  g_autofree char *any = !self->points_implied ? NULL
+    : telaah_store_dup_value (self->store, "SELECT id FROM point WHERE outline IS NULL LIMIT 1", "");
+
+  return !self->points_implied || any != NULL ||
+         telaah_store_run (self->store, error, "UPDATE outline SET follows = 0 WHERE id = ?1", "s", self->outline);
+}
+
 char *
 telaah_session_add_point (TelaahSession  *self,
                           const char     *title,
@@ -59,9 +71,11 @@ telaah_session_add_point (TelaahSession  *self,
   done = (theme == NULL || telaah_session_need (telaah_session_find_theme (self, theme), N_("theme"), error)) &&
          (parent == NULL || telaah_session_need (telaah_session_find_point (self, parent), N_("point"), error)) &&
          ((!keep && parent == NULL) || telaah_session_keep_points (self, error)) &&
-         telaah_store_run (self->store, error, "INSERT INTO point (id, parent, position, theme, title)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5)", "ssdss", id, parent,
-                           telaah_store_find_position (self->store, "point", parent, NULL), theme, stripped);
+         leave_themes (self, error) &&
+         telaah_store_run (self->store, error, "INSERT INTO point (id, parent, position, theme, title, outline)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, '" TELAAH_FIRST_OUTLINE "'))", "ssdsss", id, parent,
+                           telaah_store_find_position (self->store, "point", parent, NULL), theme, stripped,
+                           self->outline);
 
   return telaah_session_end (self, done, "add-point", NULL, error) ? g_steal_pointer (&id) : NULL;
 }
@@ -77,10 +91,75 @@ find_point_sql (const char  *key,
     return "UPDATE point SET similarities = nullif (?1, '') WHERE id = ?2";
   if (strcmp (key, "differences") == 0)
     return "UPDATE point SET differences = nullif (?1, '') WHERE id = ?2";
+  if (strcmp (key, "question") == 0)
+    return "UPDATE point SET question = nullif (?1, '') WHERE id = ?2";
+  if (strcmp (key, "coder") == 0)
+    return "UPDATE point SET coder = nullif (?1, '') WHERE id = ?2";
+  if (strcmp (key, "attribute") == 0)
+    return "UPDATE point SET attribute = nullif (?1, '') WHERE id = ?2";
+  if (strcmp (key, "value") == 0)
+    return "UPDATE point SET value = nullif (?1, '') WHERE id = ?2";
 
   g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
-               _("A point has no “%s”. It has title, similarities and differences."), key);
+               _("A point has no “%s”. It has title, question, similarities, differences, themes, coder, attribute "
+                 "and value."), key);
   return NULL;
+}
+
+/* @themes: ids with blanks between; the first is the point's own, the others stand beside it. */
+static gboolean
+write_themes (TelaahSession  *self,
+              const char     *point,
+              const char     *themes,
+              GError        **error)
+{
+  g_auto(GStrv) ids = g_strsplit (themes != NULL ? themes : "", " ", -1);
+  g_autofree char *first = NULL;
+
+  if (!telaah_store_run (self->store, error, "DELETE FROM stands_for WHERE point = ?1", "s", point))
+    return FALSE;
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      if (**id == '\0')
+        continue;
+      if (!telaah_session_need (telaah_session_find_theme (self, *id), N_("theme"), error))
+        return FALSE;
+      if (first == NULL)
+        first = g_strdup (*id);
+      else if (strcmp (first, *id) != 0 &&
+               !telaah_store_run (self->store, error, "INSERT INTO stands_for (point, theme) VALUES (?1, ?2)"
+                                  " ON CONFLICT DO NOTHING", "ss", point, *id))
+        return FALSE;
+    }
+
+  return telaah_store_run (self->store, error, "UPDATE point SET theme = ?1 WHERE id = ?2", "ss", first, point);
+}
+
+/* Inside a verb. */
+static gboolean
+write_point (TelaahSession  *self,
+             const char     *point,
+             const char     *key,
+             const char     *value,
+             GError        **error)
+{
+  TelaahPoint *item = telaah_session_find_point (self, point);
+  const char *sql;
+
+  if (strcmp (key, "themes") == 0)
+    return write_themes (self, point, value, error);
+
+  if ((strcmp (key, "similarities") == 0 &&
+       !telaah_session_move_links (self, point, NULL, TELAAH_LINK_SIMILARITIES, telaah_point_fields (item)->similarities,
+                                   value, error)) ||
+      (strcmp (key, "differences") == 0 &&
+       !telaah_session_move_links (self, point, NULL, TELAAH_LINK_DIFFERENCES, telaah_point_fields (item)->differences,
+                                   value, error)))
+    return FALSE;
+
+  sql = find_point_sql (key, value, error);
+  return sql != NULL && telaah_store_run (self->store, error, sql, "ss", value, point);
 }
 
 /**
@@ -103,11 +182,7 @@ telaah_session_describe_point (TelaahSession      *self,
   done = telaah_session_need (telaah_session_find_point (self, point), N_("point"), error) &&
          telaah_session_keep_points (self, error);
   for (; done && pairs[0] != NULL; pairs += 2)
-    {
-      const char *sql = find_point_sql (pairs[0], pairs[1], error);
-
-      done = sql != NULL && telaah_store_run (self->store, error, sql, "ss", pairs[1], point);
-    }
+    done = write_point (self, point, pairs[0], pairs[1], error);
 
   return telaah_session_end (self, done, "set-point", NULL, error);
 }
@@ -187,6 +262,9 @@ telaah_session_remove_point (TelaahSession  *self,
   static const char *const statements[] = {
     "DELETE FROM cell WHERE point = ?1",
     "DELETE FROM pin WHERE point = ?1",
+    "DELETE FROM link WHERE point = ?1",
+    "DELETE FROM stands_for WHERE point = ?1",
+    "DELETE FROM hidden WHERE target = ?1",
     "DELETE FROM note WHERE kind = 'point' AND target = ?1",
     "DELETE FROM point WHERE id = ?1",
   };
@@ -209,84 +287,49 @@ telaah_session_remove_point (TelaahSession  *self,
   return telaah_session_end (self, done, "remove-point", NULL, error);
 }
 
-/* ---- Cells ---- */
-
+/* Points of a theme and of those below it, in their order, below @parent. */
 static gboolean
-need_cell (TelaahSession  *self,
-           const char     *point,
-           const char     *source,
-           GError        **error)
+write_points_of_theme (TelaahSession  *self,
+                       const char     *theme,
+                       const char     *parent,
+                       GError        **error)
 {
-  return telaah_session_need (telaah_session_find_point (self, point), N_("point"), error) &&
-         telaah_session_need (telaah_session_find_source (self, source), N_("source"), error);
+  g_autofree char *id = telaah_id_new ();
+  TelaahTheme *item = telaah_session_find_theme (self, theme);
+
+  if (!telaah_session_need (item, N_("theme"), error) ||
+      !telaah_store_run (self->store, error, "INSERT INTO point (id, parent, position, theme, title, outline)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, '" TELAAH_FIRST_OUTLINE "'))", "ssdsss", id, parent,
+                         telaah_store_find_position (self->store, "point", parent, NULL), theme,
+                         telaah_theme_fields (item)->name, self->outline))
+    return FALSE;
+
+  for (guint i = 0; i < telaah_list_get_length (self->themes); i++)
+    {
+      const TelaahThemeFields *f = telaah_theme_fields (telaah_list_peek (self->themes, i));
+
+      if (g_strcmp0 (f->parent, theme) == 0 && !write_points_of_theme (self, f->id, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
-/* Inside a verb. @seen: the evidence that the summary rests on, see telaah_evidence_fingerprint(). */
 gboolean
-telaah_session_write_cell (TelaahSession  *self,
-                           const char     *point,
-                           const char     *source,
-                           TelaahStatus    status,
-                           const char     *summary,
-                           const char     *seen,
-                           GError        **error)
-{
-  return telaah_store_run (self->store, error,
-                           "INSERT INTO cell (point, source, status, summary, seen)"
-                           " VALUES (?1, ?2, ?3, nullif (?4, ''), ?5) ON CONFLICT (point, source) DO UPDATE"
-                           " SET status = excluded.status, summary = excluded.summary, seen = excluded.seen",
-                           "sssss", point, source, telaah_status_to_string (status), summary, seen);
-}
-
-gboolean
-telaah_session_set_cell (TelaahSession       *self,
-                         const char          *point,
-                         const char          *source,
-                         const TelaahStatus  *status,
-                         const char          *summary,
-                         GError             **error)
+telaah_session_add_points_of_themes (TelaahSession      *self,
+                                     const char *const  *themes,
+                                     const char         *parent,
+                                     GError            **error)
 {
   gboolean done;
 
   if (!telaah_session_begin (self, error))
     return FALSE;
 
-  done = need_cell (self, point, source, error) && telaah_session_keep_points (self, error);
-  if (done)
-    {
-      g_autoptr(TelaahCell) cell = telaah_session_dup_cell (self, point, source);
-      const TelaahCellFields *f = telaah_cell_fields (cell);
-      g_autofree char *now = telaah_evidence_fingerprint (telaah_cell_get_evidence (cell));
+  done = (parent == NULL || telaah_session_need (telaah_session_find_point (self, parent), N_("point"), error)) &&
+         telaah_session_keep_points (self, error);
+  for (; done && *themes != NULL; themes++)
+    done = write_points_of_theme (self, *themes, parent, error);
 
-      done = telaah_session_write_cell (self, point, source, status != NULL ? *status : f->status,
-                                        summary != NULL ? summary : f->summary,
-                                        summary == NULL ? f->seen : *summary != '\0' ? now : NULL, error);
-    }
-
-  return telaah_session_end (self, done, summary != NULL ? "set-summary" : "set-status", NULL, error);
-}
-
-gboolean
-telaah_session_confirm_cell (TelaahSession  *self,
-                             const char     *point,
-                             const char     *source,
-                             GError        **error)
-{
-  gboolean done;
-
-  if (!telaah_session_begin (self, error))
-    return FALSE;
-
-  done = need_cell (self, point, source, error);
-  if (done)
-    {
-      g_autoptr(TelaahCell) cell = telaah_session_dup_cell (self, point, source);
-      const TelaahCellFields *f = telaah_cell_fields (cell);
-      g_autofree char *now = telaah_evidence_fingerprint (telaah_cell_get_evidence (cell));
-
-      if (f->summary != NULL)
-        done = telaah_session_write_cell (self, point, source, f->status, f->summary, now, error);
-    }
-
-  return telaah_session_end (self, done, "confirm-cell", NULL, error);
+  return telaah_session_end (self, done, "add-point", NULL, error);
 }

@@ -32,8 +32,17 @@ struct _TelaahSession
   GHashTable        *marks;           /* source id -> TelaahList; made when asked for */
   TelaahList        *notes;           /* on anything; made when asked for */
   GHashTable        *counts;          /* source id -> (theme id -> guint, number of passages) */
+  TelaahList        *outlines;
+  char              *outline;         /* id of the one at hand */
+  GHashTable        *hidden;          /* set of ids that it does not show */
+  GHashTable        *attributes;      /* source id -> (name -> value) */
+  GHashTable        *links;           /* point id -> GPtrArray of TelaahLink, of every outline */
   GHashTable        *cells;           /* "point source" -> TelaahCell without evidence */
   GHashTable        *pins;            /* "point passage" -> TelaahPin */
+  GHashTable        *pins_of_point;   /* point id -> GPtrArray of its TelaahPins */
+  GHashTable        *pins_of_passage; /* passage id -> likewise */
+  GHashTable        *touched;         /* set of "point source", since the last "changed" */
+  gboolean           all_touched;
   TelaahEvidenceMap *map;             /* made when asked for; dropped when themes or points change */
   GHashTable        *by_theme;        /* source id -> (theme id -> GPtrArray of passages); made when asked for */
 
@@ -53,6 +62,46 @@ gboolean  telaah_session_pull         (TelaahSession   *self,
                                        GError         **error);
 void      telaah_session_announce     (TelaahSession   *self);
 void      telaah_session_drop_text    (gpointer         data);
+gboolean  telaah_session_load_trees    (TelaahSession  *self,
+                                        GError        **error);
+gboolean  telaah_session_move_mirrored_points (TelaahSession *self,
+                                        const char     *theme,
+                                        const char     *parent,
+                                        const char     *before,
+                                        GError        **error);
+gboolean  telaah_session_drop_mirrored_points (TelaahSession *self,
+                                        const char     *theme,
+                                        GError        **error);
+char     *telaah_session_write_outline (TelaahSession  *self,
+                                        const char     *title,
+                                        gboolean        follows,
+                                        GError        **error);
+gboolean  telaah_session_load_outlines (TelaahSession  *self,
+                                        GError        **error);
+gboolean  telaah_session_load_cells    (TelaahSession  *self,
+                                        GError        **error);
+gboolean  telaah_session_refresh_cell  (TelaahSession  *self,
+                                        const char     *key,
+                                        GError        **error);
+gboolean  telaah_session_load_links    (TelaahSession  *self,
+                                        GError        **error);
+void      telaah_session_touch         (TelaahSession  *self,
+                                        TelaahPassage  *passage);
+TelaahEvidenceMap *telaah_session_need_map (TelaahSession *self);
+GPtrArray *telaah_session_dup_evidence (TelaahSession  *self,
+                                        const char     *point,
+                                        const char     *source);
+TelaahOutlineEntry *telaah_session_dup_entry (TelaahSession *self,
+                                        const char     *outline);
+char     *telaah_session_dup_point_id  (const char     *theme,
+                                        const char     *outline);
+gboolean  telaah_session_move_links    (TelaahSession  *self,
+                                        const char     *point,
+                                        const char     *source,
+                                        TelaahLinkKind  kind,
+                                        const char     *before,
+                                        const char     *after,
+                                        GError        **error);
 void      telaah_session_index_passage (TelaahSession  *self,
                                         TelaahPassage  *passage,
                                         gboolean        comes);

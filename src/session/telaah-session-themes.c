@@ -98,35 +98,6 @@ telaah_session_check_theme_name (TelaahSession  *self,
   return TRUE;
 }
 
-/* While the outline mirrors the tree of themes, a new theme has its point there too. */
-gboolean
-telaah_session_add_mirrored_point (TelaahSession  *self,
-                                   const char     *id,
-                                   const char     *name,
-                                   const char     *parent,
-                                   GError        **error)
-{
-  g_autofree char *point = telaah_id_derive (id, "point");
-  g_autofree char *above = parent != NULL ? telaah_id_derive (parent, "point") : NULL;
-  gboolean mirrored = FALSE;
-
-  if (self->points_implied)
-    return TRUE;
-
-  for (guint i = 0; i < telaah_list_get_length (self->points) && !mirrored; i++)
-    {
-      const TelaahPointFields *f = telaah_point_fields (telaah_list_peek (self->points, i));
-      g_autofree char *derived = f->theme != NULL ? telaah_id_derive (f->theme, "point") : NULL;
-
-      mirrored = above != NULL ? strcmp (f->id, above) == 0 : g_strcmp0 (derived, f->id) == 0;
-    }
-
-  return !mirrored ||
-         telaah_store_run (self->store, error, "INSERT INTO point (id, parent, position, theme, title)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5)", "ssdss", point, above,
-                           telaah_store_find_position (self->store, "point", above, NULL), id, name);
-}
-
 /* Shortcut digits are for the top of the tree, as long as there are any. */
 #define FREE_DIGIT \
   " (WITH d (n) AS (VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9)) SELECT min (n) FROM d" \
@@ -300,30 +271,15 @@ telaah_session_move_theme (TelaahSession  *self,
   if (!telaah_session_begin (self, error))
     return FALSE;
 
-  done = check_move (self, theme, parent, error);
-  if (done)
-    {
-      g_autofree char *point = telaah_id_derive (theme, "point");
-      g_autofree char *above = parent != NULL ? telaah_id_derive (parent, "point") : NULL;
-
-      done = telaah_store_run (self->store, error, "UPDATE theme SET parent = ?1, position = ?2 WHERE id = ?3", "sds",
-                               parent, telaah_store_find_position (self->store, "theme", parent, before), theme);
-
-      /* The point that mirrors it goes along, where the outline has the place. */
-      if (done && telaah_session_find_point (self, point) != NULL && !self->points_implied &&
-          (above == NULL || telaah_session_find_point (self, above) != NULL))
-        {
-          g_autofree char *next = before != NULL ? telaah_id_derive (before, "point") : NULL;
-
-          done = telaah_session_write_point_place (self, point, above, next, error);
-        }
-    }
+  done = check_move (self, theme, parent, error) &&
+         telaah_store_run (self->store, error, "UPDATE theme SET parent = ?1, position = ?2 WHERE id = ?3", "sds",
+                           parent, telaah_store_find_position (self->store, "theme", parent, before), theme) &&
+         telaah_session_move_mirrored_points (self, theme, parent, before, error);
 
   return telaah_session_end (self, done, "move-theme", NULL, error);
 }
 
-/* Codings go with the theme; so do passages that are left with neither theme nor note, and points nobody has
- * written on. A point with words stays, as a point of its own. */
+/* Codings go with the theme; so do passages that are left with neither theme nor note. */
 static gboolean
 drop_theme (TelaahSession  *self,
             const char     *theme,
@@ -345,12 +301,7 @@ drop_theme (TelaahSession  *self,
     if (!telaah_session_drop_if_bare (self, orphans->pdata[i], error))
       return FALSE;
 
-  return telaah_store_run (self->store, error,
-                           "DELETE FROM point WHERE theme = ?1 AND similarities IS NULL AND differences IS NULL"
-                           " AND NOT EXISTS (SELECT 1 FROM cell WHERE cell.point = point.id)"
-                           " AND NOT EXISTS (SELECT 1 FROM pin WHERE pin.point = point.id)"
-                           " AND NOT EXISTS (SELECT 1 FROM point AS c WHERE c.parent = point.id)", "s", theme) &&
-         telaah_store_run (self->store, error, "UPDATE point SET theme = NULL WHERE theme = ?1", "s", theme) &&
+  return telaah_session_drop_mirrored_points (self, theme, error) &&
          telaah_store_run (self->store, error, "DELETE FROM note WHERE kind = 'theme' AND target = ?1", "s", theme) &&
          telaah_store_run (self->store, error, "DELETE FROM theme WHERE id = ?1", "s", theme);
 }

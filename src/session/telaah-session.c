@@ -27,6 +27,12 @@ telaah_session_finalize (GObject *object)
   g_queue_clear_full (&self->texts, telaah_session_drop_text);
   g_clear_pointer (&self->by_theme, g_hash_table_unref);
   g_clear_pointer (&self->map, telaah_evidence_map_free);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->links, g_hash_table_unref);
+  g_clear_pointer (&self->attributes, g_hash_table_unref);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_clear_pointer (&self->pins_of_point, g_hash_table_unref);
+  g_clear_pointer (&self->pins_of_passage, g_hash_table_unref);
   g_clear_pointer (&self->pins, g_hash_table_unref);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->counts, g_hash_table_unref);
@@ -39,6 +45,7 @@ telaah_session_finalize (GObject *object)
   g_clear_object (&self->notes);
   g_clear_object (&self->review);
   g_clear_object (&self->points);
+  g_clear_object (&self->outlines);
   g_clear_object (&self->themes);
   g_clear_object (&self->sources);
   g_clear_object (&self->store);
@@ -47,6 +54,7 @@ telaah_session_finalize (GObject *object)
   g_free (self->coder);
   g_free (self->user);
   g_free (self->path);
+  g_free (self->outline);
 
   G_OBJECT_CLASS (telaah_session_parent_class)->finalize (object);
 }
@@ -69,6 +77,8 @@ telaah_session_init (TelaahSession *self)
   self->sources = telaah_list_new (TELAAH_TYPE_SOURCE);
   self->themes = telaah_list_new (TELAAH_TYPE_THEME);
   self->points = telaah_list_new (TELAAH_TYPE_POINT);
+  self->outlines = telaah_list_new (TELAAH_TYPE_OUTLINE_ENTRY);
+  self->outline = g_strdup (TELAAH_FIRST_OUTLINE);
   self->review = telaah_list_new (TELAAH_TYPE_PASSAGE);
   self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -77,6 +87,10 @@ telaah_session_init (TelaahSession *self)
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   self->cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->pins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) telaah_pin_free);
+  self->pins_of_point = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->pins_of_passage = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static TelaahSession *
@@ -185,6 +199,9 @@ telaah_session_announce (TelaahSession *self)
   self->pending = 0;
   if (changes != 0)
     g_signal_emit (self, signals[CHANGED], 0, (guint) changes);
+
+  g_hash_table_remove_all (self->touched);
+  self->all_touched = FALSE;
 }
 
 /**
@@ -327,6 +344,12 @@ telaah_session_get_language (TelaahSession *self)
 }
 
 const char *
+telaah_session_get_second_language (TelaahSession *self)
+{
+  return g_hash_table_lookup (self->project, "second-language");
+}
+
+const char *
 telaah_session_get_coder (TelaahSession *self)
 {
   return self->coder;
@@ -348,10 +371,11 @@ telaah_session_set_project (TelaahSession  *self,
 {
   gboolean done;
 
-  if (!g_str_equal (key, "title") && !g_str_equal (key, "question") && !g_str_equal (key, "language"))
+  if (!g_str_equal (key, "title") && !g_str_equal (key, "question") && !g_str_equal (key, "language") &&
+      !g_str_equal (key, "second-language"))
     {
       g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
-                   _("A project has no “%s”. It has title, question and language."), key);
+                   _("A project has no “%s”. It has title, question, language and second-language."), key);
       return FALSE;
     }
 

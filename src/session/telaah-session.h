@@ -11,8 +11,13 @@
 #include <gio/gio.h>
 
 #include "formats/telaah-import.h"
+#include "analysis/telaah-open-end.h"
+#include "model/telaah-link.h"
 #include "model/telaah-mark.h"
+#include "model/telaah-matrix.h"
+#include "model/telaah-outline-entry.h"
 #include "model/telaah-outline.h"
+#include "model/telaah-portrait.h"
 #include "store/telaah-journal.h"
 #include "text/telaah-edits.h"
 #include "text/telaah-text.h"
@@ -45,6 +50,7 @@ typedef enum
   TELAAH_CHANGE_NOTES    = 1 << 7,   /* notes on anything */
   TELAAH_CHANGE_MARKS    = 1 << 8,   /* headings and clutter */
   TELAAH_CHANGE_REVIEW   = 1 << 9,   /* passages that have lost their words, or found them again */
+  TELAAH_CHANGE_OUTLINES = 1 << 10,  /* which outlines there are, their titles, which is at hand */
 } TelaahChange;
 
 #define TELAAH_TYPE_SESSION (telaah_session_get_type ())
@@ -77,13 +83,14 @@ const char    *telaah_session_get_path      (TelaahSession        *self);
 const char    *telaah_session_get_title     (TelaahSession        *self);   /* nullable, as the next three */
 const char    *telaah_session_get_question  (TelaahSession        *self);
 const char    *telaah_session_get_language  (TelaahSession        *self);
+const char    *telaah_session_get_second_language (TelaahSession  *self);   /* of translations of summaries; nullable */
 const char    *telaah_session_get_coder     (TelaahSession        *self);   /* never NULL */
 void           telaah_session_set_coder     (TelaahSession        *self,
                                              const char           *coder);  /* NULL: the login name */
 void           telaah_session_set_user      (TelaahSession        *self,    /* whose verbs undo takes back */
                                              const char           *user);   /* NULL: the login name */
 gboolean       telaah_session_set_project   (TelaahSession        *self,
-                                             const char           *key,     /* title, question, language */
+                                             const char           *key,     /* title, question, language, second-language */
                                              const char           *value,
                                              GError              **error);
 
@@ -91,7 +98,9 @@ gboolean       telaah_session_set_project   (TelaahSession        *self,
 
 GListModel    *telaah_session_get_sources   (TelaahSession        *self);   /* TelaahSource, in the order of import */
 GListModel    *telaah_session_get_themes    (TelaahSession        *self);   /* TelaahTheme, the tree depth first */
-GListModel    *telaah_session_get_points    (TelaahSession        *self);   /* TelaahPoint, the tree depth first */
+GListModel    *telaah_session_get_outlines  (TelaahSession        *self);   /* TelaahOutlineEntry, the first one first */
+GListModel    *telaah_session_get_points    (TelaahSession        *self);   /* TelaahPoint, those of the outline at hand,
+                                                                             * the tree depth first */
 GListModel    *telaah_session_get_passages  (TelaahSession        *self,    /* TelaahPassage, in text order */
                                              const char           *source);
 
@@ -119,6 +128,10 @@ GArray        *telaah_session_dup_sentences (TelaahSession        *self,    /* T
                                              GError              **error);
 GPtrArray     *telaah_session_dup_attributes (TelaahSession       *self,    /* char *: name, value, name, value, … */
                                              const char           *source); /* NULL: the names alone, of all sources */
+const char    *telaah_session_get_attribute (TelaahSession        *self,    /* NULL: it has none of that name */
+                                             const char           *source,
+                                             const char           *name);
+char         **telaah_session_dup_coders    (TelaahSession        *self);   /* who has tagged, by name */
 guint          telaah_session_count         (TelaahSession        *self,    /* passages; NULL: any */
                                              const char           *theme,
                                              const char           *source);
@@ -127,7 +140,55 @@ TelaahCell    *telaah_session_dup_cell      (TelaahSession        *self,
                                              const char           *source);
 guint          telaah_session_count_cells   (TelaahSession        *self,    /* in which it is evidence */
                                              const char           *passage);
-TelaahOutline *telaah_session_dup_outline   (TelaahSession        *self);
+TelaahOutline *telaah_session_dup_outline   (TelaahSession        *self);   /* the one at hand, without contexts */
+gboolean       telaah_session_add_contexts  (TelaahSession        *self,    /* where each of its passages stands */
+                                             TelaahOutline        *outline,
+                                             GError              **error);
+
+/* ---- The comparison ---- */
+
+/* The outline at hand is a matter of this session; the lists and verbs below are about its points. */
+const char    *telaah_session_get_outline   (TelaahSession        *self);   /* its id */
+gboolean       telaah_session_set_outline   (TelaahSession        *self,
+                                             const char           *outline,
+                                             GError              **error);
+gboolean       telaah_session_is_hidden     (TelaahSession        *self,    /* from the comparison */
+                                             const char           *target); /* a point or a source */
+gboolean       telaah_session_touches       (TelaahSession        *self,    /* while "changed" is told: whether what the */
+                                             const char           *point,   /* cell shows may have changed */
+                                             const char           *source);
+GPtrArray     *telaah_session_dup_links     (TelaahSession        *self,    /* TelaahLink, by kind and place: of a cell, */
+                                             const char           *point,   /* or (@source NULL) of the point itself */
+                                             const char           *source);
+
+/* What has happened to a cell's evidence since its summary was written. A passage is given as it was in @went, as it
+ * is in the others; @before goes along with @changed. */
+typedef struct
+{
+  GPtrArray *came;      /* TelaahPassage, as all of these */
+  GPtrArray *changed;   /* its words are others now */
+  GPtrArray *before;
+  GPtrArray *went;      /* no longer tagged so, hidden, or deleted */
+} TelaahCellChanges;
+
+TelaahCellChanges *telaah_session_dup_changes (TelaahSession      *self,
+                                             const char           *point,
+                                             const char           *source,
+                                             GError              **error);
+void           telaah_cell_changes_free     (TelaahCellChanges    *self);
+GPtrArray     *telaah_session_dup_hidden_evidence (TelaahSession  *self,    /* TelaahPassage, left out by hand */
+                                             const char           *point,
+                                             const char           *source);
+gboolean       telaah_session_is_pinned     (TelaahSession        *self,    /* put in by hand */
+                                             const char           *point,
+                                             const char           *passage);
+TelaahMatrix  *telaah_session_dup_counts    (TelaahSession        *self);   /* points x sources */
+TelaahMatrix  *telaah_session_dup_cooccurrence (TelaahSession     *self);   /* themes x themes, symmetric: places where both
+                                                                             * lie, and their characters; the diagonal
+                                                                             * has a theme's own passages */
+GPtrArray     *telaah_session_dup_portraits (TelaahSession        *self,    /* TelaahPortrait */
+                                             const char           *source); /* NULL: of each */
+GPtrArray     *telaah_session_dup_open_ends (TelaahSession        *self);   /* TelaahOpenEnd, by kind */
 
 /* ---- Verbs: texts ---- */
 
@@ -290,7 +351,34 @@ gboolean       telaah_session_set_note      (TelaahSession        *self,
 
 /* ---- Verbs: the outline ---- */
 
-/* Where no point has been made, the points are the theme tree. @keep: they become points of their own before
+char          *telaah_session_add_outline   (TelaahSession        *self,     /* its id, to free; not yet the one at hand */
+                                             const char           *title,
+                                             gboolean              follows,  /* made of the themes, and kept in step */
+                                             GError              **error);
+gboolean       telaah_session_set_outline_title (TelaahSession    *self,
+                                             const char           *outline,
+                                             const char           *title,
+                                             GError              **error);
+gboolean       telaah_session_set_follows   (TelaahSession        *self,     /* TRUE also adds the themes that have no */
+                                             const char           *outline,  /* point yet */
+                                             gboolean              follows,
+                                             GError              **error);
+gboolean       telaah_session_remove_outline (TelaahSession       *self,     /* not the first */
+                                             const char           *outline,
+                                             GError              **error);
+gboolean       telaah_session_add_points_of_themes (TelaahSession *self,     /* with those below them, as they stand */
+                                             const char *const    *themes,
+                                             const char           *parent,   /* a point; NULL: the top */
+                                             GError              **error);
+gboolean       telaah_session_set_hidden    (TelaahSession        *self,     /* from the comparison */
+                                             const char *const    *targets,  /* points and sources */
+                                             gboolean              hidden,
+                                             GError              **error);
+gboolean       telaah_session_order_sources (TelaahSession        *self,     /* here and in every list */
+                                             const char *const    *sources,  /* all of them */
+                                             GError              **error);
+
+/* Where no point has been made, the points of the first outline are the theme tree. @keep: they become points of their own before
  * the new one joins them; without it the new one stands alone. */
 char          *telaah_session_add_point     (TelaahSession        *self,     /* its id, to free */
                                              const char           *title,
@@ -300,7 +388,9 @@ char          *telaah_session_add_point     (TelaahSession        *self,     /* 
                                              GError              **error);
 gboolean       telaah_session_set_point     (TelaahSession        *self,
                                              const char           *point,
-                                             const char           *key,      /* title similarities differences */
+                                             const char           *key,      /* title question similarities differences
+                                                                              * themes (ids, blanks between) coder
+                                                                              * attribute value */
                                              const char           *value,
                                              GError              **error);
 gboolean       telaah_session_describe_point (TelaahSession       *self,
@@ -321,12 +411,69 @@ gboolean       telaah_session_set_cell      (TelaahSession        *self,
                                              const TelaahStatus   *status,   /* NULL: as it is */
                                              const char           *summary,  /* NULL: as it is, "": none */
                                              GError              **error);
+gboolean       telaah_session_merge_points  (TelaahSession        *self,     /* what is written in them is put together */
+                                             const char           *into,
+                                             const char *const    *points,   /* ids of those that go */
+                                             GError              **error);
+gboolean       telaah_session_set_translation (TelaahSession      *self,     /* of a summary */
+                                             const char           *point,
+                                             const char           *source,
+                                             const char           *text,
+                                             GError              **error);
+gboolean       telaah_session_judge_proposal (TelaahSession       *self,     /* of a status */
+                                             const char           *point,
+                                             const char           *source,
+                                             gboolean              accept,
+                                             GError              **error);
+
+typedef enum
+{
+  TELAAH_EVIDENCE_USUAL,    /* where the themes bring it */
+  TELAAH_EVIDENCE_PINNED,   /* put in by hand */
+  TELAAH_EVIDENCE_HIDDEN,   /* left out by hand */
+} TelaahEvidenceState;
+
+gboolean       telaah_session_set_evidence  (TelaahSession        *self,
+                                             const char           *point,
+                                             const char           *passage,
+                                             TelaahEvidenceState   state,
+                                             GError              **error);
+gboolean       telaah_session_move_evidence (TelaahSession        *self,
+                                             const char           *point,
+                                             const char           *passage,
+                                             const char           *before,   /* another of the same cell; NULL: the end */
+                                             GError              **error);
+gboolean       telaah_session_sort_evidence (TelaahSession        *self,     /* in text order again */
+                                             const char           *point,
+                                             const char           *source,
+                                             GError              **error);
+
+/* @link's id is made; its span is of the words as they are now, and goes with them when they are edited. */
+char          *telaah_session_add_link      (TelaahSession        *self,     /* its id, to free */
+                                             const TelaahLinkFields *link,
+                                             GError              **error);
+gboolean       telaah_session_remove_link   (TelaahSession        *self,
+                                             const char           *link,
+                                             GError              **error);
+/* A quotation put into what is written, with a link to the passage, as one verb. @at: code points. */
+gboolean       telaah_session_insert_quote  (TelaahSession        *self,
+                                             const char           *point,
+                                             const char           *source,   /* of the cell; NULL: the point's own words */
+                                             TelaahLinkKind        kind,
+                                             guint                 at,
+                                             const char           *quote,    /* as it is to be written */
+                                             const char           *passage,
+                                             GError              **error);
 gboolean       telaah_session_confirm_cell  (TelaahSession        *self,     /* the summary is still true */
                                              const char           *point,
                                              const char           *source,
                                              GError              **error);
-gboolean       telaah_session_import_outline (TelaahSession       *self,
+gboolean       telaah_session_import_outline (TelaahSession       *self,     /* into the outline at hand */
                                              TelaahOutline        *outline,
+                                             GError              **error);
+char          *telaah_session_import_points (TelaahSession        *self,     /* points, questions and themes alone, into a */
+                                             TelaahOutline        *outline,  /* new outline; its id, to free */
+                                             const char           *title,    /* NULL: the file's own */
                                              GError              **error);
 
 /* ---- History ---- */

@@ -28,6 +28,7 @@ telaah_news_clear (TelaahNews *self)
   g_hash_table_remove_all (self->passages);
   g_hash_table_remove_all (self->notes);
   g_hash_table_remove_all (self->marked);
+  g_hash_table_remove_all (self->cells);
 }
 
 /* After it no sets are there. */
@@ -37,6 +38,7 @@ telaah_news_free_sets (TelaahNews *self)
   g_clear_pointer (&self->passages, g_hash_table_unref);
   g_clear_pointer (&self->notes, g_hash_table_unref);
   g_clear_pointer (&self->marked, g_hash_table_unref);
+  g_clear_pointer (&self->cells, g_hash_table_unref);
 }
 
 /**
@@ -234,6 +236,8 @@ note_change (TelaahStore            *store,
     }
   else if (table == TELAAH_TABLE_MARK)
     add_owner (store, iter, op, 1, "SELECT source FROM mark WHERE id = ?1", news->marked);
+  else if (table == TELAAH_TABLE_CELL)
+    g_hash_table_add (news->cells, g_strconcat (column_text (iter, op, 0), " ", column_text (iter, op, 1), NULL));
 }
 
 /**
@@ -259,6 +263,7 @@ telaah_journal_follow (TelaahStore  *store,
       news->passages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       news->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       news->marked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      news->cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
 
   while ((rc = sqlite3_step (rows)) == SQLITE_ROW)

@@ -21,6 +21,10 @@ typedef enum
   TELAAH_TABLE_PIN,
   TELAAH_TABLE_MARK,
   TELAAH_TABLE_ATTRIBUTE,
+  TELAAH_TABLE_OUTLINE,
+  TELAAH_TABLE_STANDS_FOR,
+  TELAAH_TABLE_LINK,
+  TELAAH_TABLE_HIDDEN,
   TELAAH_N_TABLES
 } TelaahTable;
 
@@ -33,6 +37,7 @@ typedef struct
   GHashTable *passages;    /* set of ids, also those of codings and notes */
   GHashTable *notes;       /* set of ids */
   GHashTable *marked;      /* set of ids of sources whose marks have changed */
+  GHashTable *cells;       /* set of "point source": cells that were written */
 } TelaahNews;
 
 typedef struct

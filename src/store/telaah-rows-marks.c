@@ -86,3 +86,22 @@ telaah_store_dup_attributes (TelaahStore  *self,
 
   return telaah_rows_finish (self, rc, pairs, error);
 }
+
+GPtrArray *
+telaah_store_dup_all_attributes (TelaahStore  *self,
+                                 GError      **error)
+{
+  g_autoptr(TelaahRows) rows = telaah_store_query (self, error, "SELECT source, name, value FROM attribute", "");
+  GPtrArray *triples;
+  int rc;
+
+  if (rows == NULL)
+    return NULL;
+
+  triples = g_ptr_array_new_with_free_func (g_free);
+  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
+    for (int column = 0; column < 3; column++)
+      g_ptr_array_add (triples, g_strdup (telaah_rows_text (rows, column)));
+
+  return telaah_rows_finish (self, rc, triples, error);
+}

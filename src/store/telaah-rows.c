@@ -8,14 +8,6 @@
 
 #include "store/telaah-store-private.h"
 
-void
-telaah_pin_free (TelaahPin *self)
-{
-  g_free (self->point);
-  g_free (self->passage);
-  g_free (self);
-}
-
 /* Ends a loop over rows: the array, or NULL with the error of the last step. */
 GPtrArray *
 telaah_rows_finish (TelaahStore  *self,
@@ -91,23 +83,12 @@ telaah_store_dup_sources (TelaahStore  *self,
   return telaah_rows_finish (self, rc, sources, error);
 }
 
-/* ORDER BY inside the recursion makes SQLite take the deepest row first, which is depth first. The rows carry all their
- * columns: a join to fetch these afterwards would lose the order. */
-#define TREE(table, columns) \
-  "WITH RECURSIVE tree AS (" \
-  " SELECT 0 AS depth, position, id, parent, " columns " FROM " table " WHERE parent IS NULL" \
-  " UNION ALL" \
-  " SELECT depth + 1, child.* FROM tree JOIN" \
-  "  (SELECT position, id, parent, " columns " FROM " table ") AS child ON child.parent = tree.id" \
-  " ORDER BY 1 DESC, 2, 3) " \
-  "SELECT id, parent, " columns ", depth FROM tree"
-
 GPtrArray *
 telaah_store_dup_themes (TelaahStore  *self,
                          GError      **error)
 {
   g_autoptr(TelaahRows) rows =
-    telaah_store_query (self, error, TREE ("theme", "name, color, description, digit"), "");
+    telaah_store_query (self, error, TELAAH_TREE ("theme", "name, color, description, digit", ""), "");
   GPtrArray *themes;
   int rc;
 
@@ -128,91 +109,6 @@ telaah_store_dup_themes (TelaahStore  *self,
     }
 
   return telaah_rows_finish (self, rc, themes, error);
-}
-
-GPtrArray *
-telaah_store_dup_points (TelaahStore  *self,
-                         GError      **error)
-{
-  g_autoptr(TelaahRows) rows =
-    telaah_store_query (self, error, TREE ("point", "theme, title, similarities, differences"), "");
-  GPtrArray *points;
-  int rc;
-
-  if (rows == NULL)
-    return NULL;
-
-  points = g_ptr_array_new_with_free_func (g_object_unref);
-  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
-    {
-      TelaahPointFields fields = {
-        .id = telaah_rows_text (rows, 0), .parent = telaah_rows_text (rows, 1),
-        .theme = telaah_rows_text (rows, 2), .title = telaah_rows_text (rows, 3),
-        .similarities = telaah_rows_text (rows, 4), .differences = telaah_rows_text (rows, 5),
-        .depth = sqlite3_column_int (rows, 6),
-      };
-
-      g_ptr_array_add (points, telaah_point_new (&fields));
-    }
-
-  return telaah_rows_finish (self, rc, points, error);
-}
-
-GPtrArray *
-telaah_store_dup_cells (TelaahStore  *self,
-                        GError      **error)
-{
-  g_autoptr(TelaahRows) rows =
-    telaah_store_query (self, error, "SELECT point, source, status, summary, seen FROM cell", "");
-  g_autoptr(GPtrArray) none = g_ptr_array_new ();
-  GPtrArray *cells;
-  int rc;
-
-  if (rows == NULL)
-    return NULL;
-
-  cells = g_ptr_array_new_with_free_func (g_object_unref);
-  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
-    {
-      TelaahCellFields fields = {
-        .point = telaah_rows_text (rows, 0), .source = telaah_rows_text (rows, 1),
-        .summary = telaah_rows_text (rows, 3), .seen = telaah_rows_text (rows, 4),
-      };
-
-      telaah_status_from_string (telaah_rows_text (rows, 2), &fields.status);
-      g_ptr_array_add (cells, telaah_cell_new (&fields, none, 0, FALSE));
-    }
-
-  return telaah_rows_finish (self, rc, cells, error);
-}
-
-GPtrArray *
-telaah_store_dup_pins (TelaahStore  *self,
-                       GError      **error)
-{
-  g_autoptr(TelaahRows) rows =
-    telaah_store_query (self, error, "SELECT point, passage, state, position FROM pin", "");
-  GPtrArray *pins;
-  int rc;
-
-  if (rows == NULL)
-    return NULL;
-
-  pins = g_ptr_array_new_with_free_func ((GDestroyNotify) telaah_pin_free);
-  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
-    {
-      TelaahPin *pin = g_new0 (TelaahPin, 1);
-      const char *state = telaah_rows_text (rows, 2);
-
-      pin->point = g_strdup (telaah_rows_text (rows, 0));
-      pin->passage = g_strdup (telaah_rows_text (rows, 1));
-      pin->hidden = g_strcmp0 (state, "hidden") == 0;
-      pin->pinned = g_strcmp0 (state, "pinned") == 0;
-      pin->position = sqlite3_column_type (rows, 3) == SQLITE_NULL ? NAN : sqlite3_column_double (rows, 3);
-      g_ptr_array_add (pins, pin);
-    }
-
-  return telaah_rows_finish (self, rc, pins, error);
 }
 
 /* One of the two scans that go along with the passages, all three in the order of the passages' ids. */

@@ -14,22 +14,30 @@
  *             its words were last, where the source's text has them no more, with the best place found as candidate
  *   coding    a passage under a theme
  *   note      on a passage, source, theme, point, cell or the project (kind, target)
- *   point     the outline's tree; empty: the theme tree stands for it
- *   cell      what is said of a source on a point; seen: the evidence when the summary was written
+ *   outline   the outlines; follows: its points come and go with the themes. The first is there from the start
+ *   point     an outline's tree (outline NULL: the first's; where that has none, the theme tree stands for it); its
+ *             evidence may be under a condition: a coder, or an attribute of the sources with its value
+ *   stands_for the further themes of a point that stands for several
+ *   cell      what is said of a source on a point; seen: the evidence when the summary was written; judged: the evidence
+ *             when the status was set
+ *   link      words of a summary or of a point, and the passage, or the cell of a source (cited), that they rest on
  *   pin       evidence put in, left out or ordered by hand
+ *   hidden    points and sources (target) that the comparison of an outline does not show
  *   journal   a row a verb: a changeset of SQLite's session extension. Append-only: an undo is a row that carries the
  *             inverse and names what it undoes, a redo one that names the undo
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
 
+#include "model/telaah-outline-entry.h"
 #include "store/telaah-store-private.h"
 
 #define APPLICATION_ID "1413827649"   /* 0x54454C41 */
 
 /* The tables that the journal records; they have a primary key without NULL, as the session extension wants. */
 const char *const telaah_schema_tables[] = {
-  "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", "mark", "attribute", NULL
+  "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", "mark", "attribute",
+  "outline", "stands_for", "link", "hidden", NULL
 };
 
 /* Step n brings a file from version n to n + 1. Steps are only ever appended: files out in the world have
@@ -106,6 +114,39 @@ static const char *const migrations[] = {
 
   "CREATE TABLE attribute (source TEXT NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED,"
   "  name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (source, name)) WITHOUT ROWID;",
+
+  "CREATE TABLE outline (id TEXT NOT NULL PRIMARY KEY, position REAL NOT NULL, title TEXT,"
+  "  follows INTEGER NOT NULL) WITHOUT ROWID;"
+  "INSERT INTO outline (id, position, follows) VALUES ('" TELAAH_FIRST_OUTLINE "', 1, 1);"
+
+  "ALTER TABLE point ADD COLUMN outline TEXT REFERENCES outline DEFERRABLE INITIALLY DEFERRED;"
+  "ALTER TABLE point ADD COLUMN question TEXT;"
+  "ALTER TABLE point ADD COLUMN coder TEXT;"
+  "ALTER TABLE point ADD COLUMN attribute TEXT;"
+  "ALTER TABLE point ADD COLUMN value TEXT;"
+  "CREATE INDEX point_outline ON point (outline);"
+
+  "CREATE TABLE stands_for (point TEXT NOT NULL REFERENCES point DEFERRABLE INITIALLY DEFERRED,"
+  "  theme TEXT NOT NULL REFERENCES theme DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (point, theme)) WITHOUT ROWID;"
+  "CREATE INDEX stands_for_theme ON stands_for (theme);"
+
+  "ALTER TABLE cell ADD COLUMN translation TEXT;"
+  "ALTER TABLE cell ADD COLUMN judged TEXT;"
+
+  "CREATE TABLE link (id TEXT NOT NULL PRIMARY KEY,"
+  "  point TEXT NOT NULL REFERENCES point DEFERRABLE INITIALLY DEFERRED,"
+  "  source TEXT REFERENCES source DEFERRABLE INITIALLY DEFERRED,"
+  "  kind TEXT NOT NULL CHECK (kind IN ('summary', 'translation', 'similarities', 'differences')),"
+  "  start INTEGER NOT NULL, end INTEGER NOT NULL CHECK (start <= end),"
+  "  passage TEXT REFERENCES passage DEFERRABLE INITIALLY DEFERRED,"
+  "  cited TEXT REFERENCES source DEFERRABLE INITIALLY DEFERRED) WITHOUT ROWID;"
+  "CREATE INDEX link_point ON link (point, source);"
+  "CREATE INDEX link_passage ON link (passage);"
+  "CREATE INDEX link_source ON link (source);"
+  "CREATE INDEX link_cited ON link (cited);"
+
+  "CREATE TABLE hidden (outline TEXT NOT NULL REFERENCES outline DEFERRABLE INITIALLY DEFERRED,"
+  "  target TEXT NOT NULL, PRIMARY KEY (outline, target)) WITHOUT ROWID;",
 };
 
 static gboolean

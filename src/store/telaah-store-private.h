@@ -12,6 +12,17 @@
 
 G_BEGIN_DECLS
 
+/* ORDER BY inside the recursion makes SQLite take the deepest row first, which is depth first. The rows carry all their
+ * columns: a join to fetch these afterwards would lose the order. */
+#define TELAAH_TREE(table, columns, top) \
+  "WITH RECURSIVE tree AS (" \
+  " SELECT 0 AS depth, position, id, parent, " columns " FROM " table " WHERE parent IS NULL" top \
+  " UNION ALL" \
+  " SELECT depth + 1, child.* FROM tree JOIN" \
+  "  (SELECT position, id, parent, " columns " FROM " table ") AS child ON child.parent = tree.id" \
+  " ORDER BY 1 DESC, 2, 3) " \
+  "SELECT id, parent, " columns ", depth FROM tree"
+
 struct _TelaahStore
 {
   GObject          parent_instance;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/telaah-mark.h"
+#include "model/telaah-outline-entry.h"
 #include "model/telaah-outline.h"
 #include "text/telaah-text.h"
 
@@ -50,9 +51,22 @@ GPtrArray   *telaah_store_dup_sources   (TelaahStore  *self,
                                          GError      **error);
 GPtrArray   *telaah_store_dup_themes    (TelaahStore  *self,     /* depth first, as the next */
                                          GError      **error);
+GPtrArray   *telaah_store_dup_outlines  (TelaahStore  *self,     /* TelaahOutlineEntry */
+                                         GError      **error);
 GPtrArray   *telaah_store_dup_points    (TelaahStore  *self,
+                                         const char   *outline,
                                          GError      **error);
 GPtrArray   *telaah_store_dup_cells     (TelaahStore  *self,     /* TelaahCell, without evidence */
+                                         const char   *point,    /* NULL, as the next: all */
+                                         const char   *source,
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_links     (TelaahStore  *self,     /* TelaahLink, by point and place */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_former_passages (TelaahStore *self, /* TelaahPassage, the latest first */
+                                         const char   *id,
+                                         GError      **error);
+GHashTable  *telaah_store_dup_hidden    (TelaahStore  *self,     /* set of ids */
+                                         const char   *outline,
                                          GError      **error);
 GPtrArray   *telaah_store_dup_pins      (TelaahStore  *self,     /* TelaahPin */
                                          GError      **error);
@@ -67,6 +81,8 @@ GPtrArray   *telaah_store_dup_notes     (TelaahStore  *self,     /* TelaahNote, 
                                          GError      **error);
 GPtrArray   *telaah_store_dup_attributes (TelaahStore *self,     /* char *: name, value, name, value, …, by name */
                                          const char   *source,   /* NULL: the names alone, of all sources */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_all_attributes (TelaahStore *self, /* char *: source, name, value, … */
                                          GError      **error);
 TelaahText  *telaah_store_dup_text      (TelaahStore  *self,
                                          const char   *sha256,

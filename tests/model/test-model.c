@@ -5,6 +5,7 @@
 
 #include "model/telaah-cell.h"
 #include "model/telaah-id.h"
+#include "model/telaah-link.h"
 #include "model/telaah-passage.h"
 #include "model/telaah-point.h"
 #include "model/telaah-source.h"
@@ -94,14 +95,18 @@ static const struct
   TelaahPointFields  fields;
   gboolean           equal;
 } points[] = {
-  { "same",         { AN_ID, NULL, "t", "Manfaat", "s", "d", 1 },   TRUE  },
-  { "id",           { "x", NULL, "t", "Manfaat", "s", "d", 1 },     FALSE },
-  { "null-to-text", { AN_ID, "p", "t", "Manfaat", "s", "d", 1 },    FALSE },
-  { "text-to-null", { AN_ID, NULL, NULL, "Manfaat", "s", "d", 1 },  FALSE },
-  { "text",         { AN_ID, NULL, "t", "Peran", "s", "d", 1 },     FALSE },
-  { "empty-text",   { AN_ID, NULL, "t", "Manfaat", "", "d", 1 },    FALSE },
-  { "last-text",    { AN_ID, NULL, "t", "Manfaat", "s", "e", 1 },   FALSE },
-  { "number",       { AN_ID, NULL, "t", "Manfaat", "s", "d", 2 },   FALSE },
+  { "same", { .id = AN_ID, .theme = "t", .title = "Manfaat", .similarities = "s", .differences = "d", .depth = 1 }, TRUE },
+  { "id", { .id = "x", .theme = "t", .title = "Manfaat", .similarities = "s", .differences = "d", .depth = 1 }, FALSE },
+  { "null-to-text", { .id = AN_ID, .parent = "p", .theme = "t", .title = "Manfaat",
+    .similarities = "s", .differences = "d", .depth = 1 }, FALSE },
+  { "text-to-null", { .id = AN_ID, .title = "Manfaat", .similarities = "s", .differences = "d", .depth = 1 }, FALSE },
+  { "text", { .id = AN_ID, .theme = "t", .title = "Peran", .similarities = "s", .differences = "d", .depth = 1 }, FALSE },
+  { "empty-text", { .id = AN_ID, .theme = "t", .title = "Manfaat",
+    .similarities = "", .differences = "d", .depth = 1 }, FALSE },
+  { "last-text", { .id = AN_ID, .theme = "t", .title = "Manfaat",
+    .similarities = "s", .differences = "e", .depth = 1 }, FALSE },
+  { "number", { .id = AN_ID, .theme = "t", .title = "Manfaat",
+    .similarities = "s", .differences = "d", .depth = 2 }, FALSE },
 };
 
 static void
@@ -116,29 +121,30 @@ test_point_equal (gconstpointer data)
 }
 
 static void
-fill_point (TelaahPointFields *fields,
-            int                dirt)
+fill_link (TelaahLinkFields *fields,
+           int               dirt)
 {
   memset (fields, dirt, sizeof *fields);
   fields->id = AN_ID;
-  fields->parent = fields->theme = fields->similarities = fields->differences = NULL;
-  fields->title = "Manfaat";
-  fields->depth = 3;
+  fields->point = "p";
+  fields->source = fields->passage = fields->cited = NULL;
+  fields->kind = TELAAH_LINK_DIFFERENCES;
+  fields->span = (TelaahSpan) { 3, 7 };
 }
 
 /* What lies in the gaps of a struct on the stack says nothing of the item. */
 static void
 test_equal_in_gaps (void)
 {
-  TelaahPointFields clean, dirty;
-  g_autoptr(TelaahPoint) a = NULL;
-  g_autoptr(TelaahPoint) b = NULL;
+  TelaahLinkFields clean, dirty;
+  g_autoptr(TelaahLink) a = NULL;
+  g_autoptr(TelaahLink) b = NULL;
 
-  fill_point (&clean, 0x00);
-  fill_point (&dirty, 0xa5);
-  a = telaah_point_new (&clean);
-  b = telaah_point_new (&dirty);
-  g_assert_true (telaah_point_equal (a, b));
+  fill_link (&clean, 0x00);
+  fill_link (&dirty, 0xa5);
+  a = telaah_link_new (&clean);
+  b = telaah_link_new (&dirty);
+  g_assert_true (telaah_link_equal (a, b));
 }
 
 /* An item has its own copy of everything. */

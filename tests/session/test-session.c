@@ -334,7 +334,7 @@ static const struct
   { "body",       "UPDATE text SET body = replace (body, 'ruang', 'ruing')",         "digest" },
   { "length",     "UPDATE text SET characters = characters + 1",                     "characters" },
   { "coding",     "DELETE FROM theme WHERE name = 'Tantangan'",                      "theme" },
-  { "cell",       "INSERT INTO cell SELECT 'gone', id, 'silent', NULL, NULL FROM source LIMIT 1", "point" },
+  { "cell",       "INSERT INTO cell (point, source, status) SELECT 'gone', id, 'silent' FROM source LIMIT 1", "point" },
 };
 
 static void

@@ -1,0 +1,234 @@
+/* The outline at hand as one value, with where its passages stand.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "session/telaah-session-private.h"
+
+static void
+copy_items (TelaahList *list,
+            GPtrArray  *items)
+{
+  for (guint i = 0; i < telaah_list_get_length (list); i++)
+    g_ptr_array_add (items, g_object_ref (telaah_list_peek (list, i)));
+}
+
+static GPtrArray *
+dup_all_links (TelaahSession *self,
+               const char    *point)
+{
+  GPtrArray *of_point = g_hash_table_lookup (self->links, point);
+
+  return of_point != NULL ? g_ptr_array_copy (of_point, (GCopyFunc) g_object_ref, NULL)
+                          : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static TelaahOutlinePoint *
+make_point (TelaahSession *self,
+            TelaahPoint   *point)
+{
+  TelaahOutlinePoint *made = telaah_outline_point_new (point);
+
+  for (guint i = 0; i < telaah_list_get_length (self->sources); i++)
+    {
+      TelaahSource *source = telaah_list_peek (self->sources, i);
+
+      g_ptr_array_add (made->cells, telaah_session_dup_cell (self, telaah_point_fields (point)->id,
+                                                             telaah_source_fields (source)->id));
+    }
+
+  g_ptr_array_extend_and_steal (made->links, dup_all_links (self, telaah_point_fields (point)->id));
+
+  return made;
+}
+
+static void
+copy_attributes (TelaahSession *self,
+                 TelaahOutline *outline)
+{
+  for (guint i = 0; i < outline->sources->len; i++)
+    {
+      const char *source = telaah_source_fields (outline->sources->pdata[i])->id;
+      g_autoptr(GPtrArray) pairs = telaah_session_dup_attributes (self, source);
+
+      if (pairs == NULL || pairs->len == 0)
+        continue;
+      g_ptr_array_add (pairs, NULL);
+      telaah_outline_add_attributes (outline, source, (const char *const *) pairs->pdata);
+    }
+}
+
+/**
+ * telaah_session_dup_outline:
+ *
+ * Returns: (transfer full): the comparative outline at hand as it is now
+ */
+TelaahOutline *
+telaah_session_dup_outline (TelaahSession *self)
+{
+  TelaahOutline *outline = telaah_outline_new ();
+  g_autoptr(GPtrArray) open = g_ptr_array_new ();   /* the branch down to the last point */
+
+  g_autoptr(TelaahOutlineEntry) entry = telaah_session_dup_entry (self, self->outline);
+
+  outline->id = g_strdup (self->outline);
+  outline->name = entry != NULL ? g_strdup (telaah_outline_entry_fields (entry)->title) : NULL;
+  outline->second_language = g_strdup (telaah_session_get_second_language (self));
+  outline->title = g_strdup (telaah_session_get_title (self));
+  outline->question = g_strdup (telaah_session_get_question (self));
+  outline->language = g_strdup (telaah_session_get_language (self));
+  outline->created = g_strdup (g_hash_table_lookup (self->project, "created"));
+  outline->modified = telaah_journal_dup_time (self->store);
+  if (outline->modified == NULL)
+    outline->modified = g_strdup (outline->created);
+
+  copy_items (self->sources, outline->sources);
+  copy_items (self->themes, outline->themes);
+  copy_attributes (self, outline);
+
+  for (guint i = 0; i < telaah_list_get_length (self->points); i++)
+    {
+      TelaahPoint *point = telaah_list_peek (self->points, i);
+      TelaahOutlinePoint *made = make_point (self, point);
+      guint depth = MIN (telaah_point_fields (point)->depth, open->len);
+
+      g_ptr_array_set_size (open, depth);
+      g_ptr_array_add (depth > 0 ? ((TelaahOutlinePoint *) open->pdata[depth - 1])->points : outline->points, made);
+      g_ptr_array_add (open, made);
+    }
+
+  return outline;
+}
+
+/* ---- Contexts ---- */
+
+/* How much of a paragraph is told on either side of a passage, in code points. */
+#define MOST_CONTEXT 600
+
+static gboolean
+is_heading (TelaahMark *mark)
+{
+  const TelaahMarkFields *f = telaah_mark_fields (mark);
+
+  return f->kind == TELAAH_MARK_HEADING && f->state != TELAAH_MARK_REFUSED;
+}
+
+/* The words of the last heading that begins before @offset, or NULL. Marks are in text order. */
+static char *
+dup_section (GListModel *marks,
+             TelaahText *text,
+             guint       offset)
+{
+  guint low = 0, high = g_list_model_get_n_items (marks);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, middle);
+
+      if (telaah_mark_fields (mark)->span.start <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  for (; low > 0; low--)
+    {
+      g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, low - 1);
+
+      if (is_heading (mark) && telaah_mark_fields (mark)->span.end <= offset)
+        return g_strstrip (telaah_text_dup_slice (text, telaah_mark_fields (mark)->span));
+    }
+
+  return NULL;
+}
+
+static void
+add_context (TelaahOutline *outline,
+             TelaahPassage *passage,
+             GListModel    *marks,
+             TelaahText    *text)
+{
+  const TelaahPassageFields *f = telaah_passage_fields (passage);
+  TelaahSpan before = { f->span.start - MIN (f->span.start, MOST_CONTEXT), f->span.start };
+  TelaahSpan after = { f->span.end, MIN (f->span.end + MOST_CONTEXT, telaah_text_get_characters (text)) };
+  g_autofree char *section = dup_section (marks, text, f->span.start);
+  g_autofree char *above = telaah_text_dup_slice (text, before), *below = telaah_text_dup_slice (text, after);
+  char *line = strrchr (above, '\n');
+
+  below[strcspn (below, "\n")] = '\0';
+  telaah_outline_add_context (outline, f->id, section, line != NULL ? line + 1 : above, below);
+}
+
+static gboolean
+add_contexts_of_source (TelaahSession  *self,
+                        TelaahOutline  *outline,
+                        GHashTable     *passages,
+                        const char     *source,
+                        GError        **error)
+{
+  g_autoptr(TelaahText) text = telaah_session_dup_text (self, source, error);
+  GHashTableIter iter;
+  gpointer passage;
+
+  if (text == NULL || !telaah_session_load_marks (self, source, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, passages);
+  while (g_hash_table_iter_next (&iter, &passage, NULL))
+    add_context (outline, passage, telaah_session_get_marks (self, source), text);
+
+  return TRUE;
+}
+
+static void
+gather (GPtrArray  *points,
+        GHashTable *of_source)
+{
+  for (guint i = 0; i < points->len; i++)
+    {
+      TelaahOutlinePoint *point = points->pdata[i];
+
+      for (guint k = 0; k < point->cells->len; k++)
+        {
+          const char *source = telaah_cell_fields (point->cells->pdata[k])->source;
+          GPtrArray *evidence = telaah_cell_get_evidence (point->cells->pdata[k]);
+          GHashTable *passages = g_hash_table_lookup (of_source, source);
+
+          if (passages == NULL)
+            {
+              passages = g_hash_table_new (NULL, NULL);
+              g_hash_table_insert (of_source, g_strdup (source), passages);
+            }
+          for (guint e = 0; e < evidence->len; e++)
+            g_hash_table_add (passages, evidence->pdata[e]);
+        }
+
+      gather (point->points, of_source);
+    }
+}
+
+/**
+ * telaah_session_add_contexts:
+ *
+ * Tells of each passage of the outline under which heading of its source it stands and what its paragraph says around
+ * it. Reads the texts, one after the other.
+ */
+gboolean
+telaah_session_add_contexts (TelaahSession  *self,
+                             TelaahOutline  *outline,
+                             GError        **error)
+{
+  g_autoptr(GHashTable) of_source =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  GHashTableIter iter;
+  gpointer source, passages;
+
+  gather (outline->points, of_source);
+  g_hash_table_iter_init (&iter, of_source);
+  while (g_hash_table_iter_next (&iter, &source, &passages))
+    if (g_hash_table_size (passages) > 0 && !add_contexts_of_source (self, outline, passages, source, error))
+      return FALSE;
+
+  return TRUE;
+}
