@@ -26,7 +26,7 @@ static const struct
   const char   *options;
 } verbs[] = {
   { "create", NULL, N_("PROJECT"), N_("Make a new project"), 0, 0, "title question language" },
-  { "import", telaah_cli_import, N_("PROJECT FILE…"), N_("Take texts in, or an exported outline"), 1, ANY, "twice" },
+  { "import", telaah_cli_import, N_("PROJECT FILE…"), N_("Take texts in, or an exported outline"), 1, ANY, "twice points outline" },
   { "sources", telaah_cli_sources, N_("PROJECT"), N_("List the sources"), 0, 0, "source theme" },
   { "themes", telaah_cli_themes, N_("PROJECT"), N_("List the themes"), 0, 0, "source theme" },
   { "passages", telaah_cli_passages, N_("PROJECT"), N_("List the passages"), 0, 0, "source theme" },
@@ -53,12 +53,21 @@ static const struct
     N_("Write a note on a passage, source, theme, point or the project"), 2, 2, "coder" },
   { "notes", telaah_cli_notes, N_("PROJECT"), N_("List the notes"), 0, 0, "kind" },
   { "merge-themes", telaah_cli_merge_themes, N_("PROJECT INTO THEME…"), N_("Make several themes one"), 2, ANY, "" },
-  { "point", telaah_cli_point, N_("PROJECT TITLE"), N_("Add a point to the outline"), 1, 1, "theme parent" },
+  { "point", telaah_cli_point, N_("PROJECT TITLE"), N_("Add a point to the outline"), 1, 1, "theme parent outline" },
   { "set-point", telaah_cli_set_point, N_("PROJECT POINT KEY=VALUE…"),
-    N_("Describe a point: title, similarities, differences"), 2, ANY, "" },
+    N_("Describe a point: title, question, similarities, …"), 2, ANY, "outline" },
   { "cell", telaah_cli_cell, N_("PROJECT POINT SOURCE"),
-    N_("Say what a source says on a point"), 2, 2, "status summary" },
-  { "outline", telaah_cli_outline, N_("PROJECT"), N_("Print the comparative outline"), 0, 0, "format output" },
+    N_("Say what a source says on a point"), 2, 2, "status summary translation outline" },
+  { "outlines", telaah_cli_outlines, N_("PROJECT"), N_("List the outlines"), 0, 0, "" },
+  { "add-outline", telaah_cli_add_outline, N_("PROJECT TITLE"), N_("Add an outline"), 1, 1, "from-themes" },
+  { "outline", telaah_cli_outline, N_("PROJECT"), N_("Print or export the comparative outline"), 0, 0,
+    "format output handout outline" },
+  { "open-ends", telaah_cli_open_ends, N_("PROJECT"), N_("List what is not finished"), 0, 0, "kind outline" },
+  { "counts", telaah_cli_counts, N_("PROJECT"), N_("Count passages and characters of points and sources"), 0, 0,
+    "outline" },
+  { "cooccurrence", telaah_cli_cooccurrence, N_("PROJECT"), N_("Count where two themes lie on the same words"), 0, 0, "" },
+  { "picture", telaah_cli_picture, N_("PROJECT"), N_("Draw a heat map, portraits or co-occurrence"), 0, 0,
+    "kind measure source output outline" },
   { "undo", telaah_cli_undo, N_("PROJECT"), N_("Take back what was done last"), 0, 0, "steps" },
   { "redo", telaah_cli_redo, N_("PROJECT"), N_("Do again what was taken back"), 0, 0, "steps" },
   { "check", telaah_cli_check, N_("PROJECT"), N_("Look for damage: file, spans, quotes, digests"), 0, 0, "" },
@@ -99,6 +108,9 @@ make_options (TelaahCliOptions *o,
     { "twice", 0, 0, G_OPTION_ARG_NONE, &o->twice, N_("Take in a text that is there already"), NULL },
     { "source", 0, 0, G_OPTION_ARG_STRING, &o->source, N_("Only of this source"), "S" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, N_("Only of this theme"), N_("THEME") },
+    { "points", 0, 0, G_OPTION_ARG_NONE, &o->points, N_("Of an outline, points and questions alone"), NULL },
+    { "from-themes", 0, 0, G_OPTION_ARG_NONE, &o->from_themes, N_("Made of the themes, and kept in step"), NULL },
+    { "outline", 0, 0, G_OPTION_ARG_STRING, &o->outline, N_("In this outline (default: the first)"), N_("OUTLINE") },
     { "parent", 0, 0, G_OPTION_ARG_STRING, &o->parent, N_("What it goes below"), N_("PARENT") },
     { "color", 0, 0, G_OPTION_ARG_STRING, &o->color, N_("Its colour"), "#RRGGBB" },
     { "description", 0, 0, G_OPTION_ARG_STRING, &o->description, N_("When to use it, when not"), "D" },
@@ -107,10 +119,14 @@ make_options (TelaahCliOptions *o,
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &o->from,
       N_("JSON lines with source, start, end, themes, note, coder; all or nothing"), N_("FILE|-") },
     { "status", 0, 0, G_OPTION_ARG_STRING, &o->status, N_("unread, treated, implicit or silent"), N_("STATUS") },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, N_("Only of this kind"), N_("KIND") },
+    { "translation", 0, 0, G_OPTION_ARG_STRING, &o->translation, N_("The summary in the second language"), N_("TEXT") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &o->kind, N_("Only of this kind; of a picture: heatmap, portrait, cooccurrence"),
+      N_("KIND") },
+    { "measure", 0, 0, G_OPTION_ARG_STRING, &o->measure, N_("passages (default) or characters"), N_("MEASURE") },
     { "level", 0, 0, G_OPTION_ARG_INT, &o->level, N_("Of a heading, 1 to 6 (default: as those before it)"), "N" },
     { "summary", 0, 0, G_OPTION_ARG_STRING, &o->summary, N_("What the source says"), N_("TEXT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &o->format, N_("json, text or markdown"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &o->format, N_("json, text, markdown, html, odt, docx, pdf, opml, csv, xlsx or template"), N_("FORMAT") },
+    { "handout", 0, 0, G_OPTION_ARG_STRING, &o->handout, N_("A handout as PDF: blank or filled"), N_("HANDOUT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, N_("Write to a file"), N_("FILE") },
     { "steps", 0, 0, G_OPTION_ARG_INT, &o->steps, N_("How many (default: 1)"), "N" },
   };
@@ -137,7 +153,8 @@ static void
 options_clear (TelaahCliOptions *o)
 {
   char *strings[] = { o->title, o->question, o->language, o->source, o->theme, o->parent, o->color, o->description,
-                      o->note, o->coder, o->from, o->status, o->summary, o->kind, o->format, o->output };
+                      o->note, o->coder, o->from, o->status, o->summary, o->translation, o->kind, o->measure, o->format,
+                      o->output, o->outline, o->handout };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
@@ -167,6 +184,14 @@ open_and_run (TelaahCli     *cli,
 
   if (cli->options.coder != NULL)
     telaah_session_set_coder (cli->session, cli->options.coder);
+
+  if (cli->options.outline != NULL)
+    {
+      const char *outline = telaah_cli_find_outline (cli, cli->options.outline, error);
+
+      if (outline == NULL || !telaah_session_set_outline (cli->session, outline, error))
+        return FALSE;
+    }
 
   return run (cli, error);
 }

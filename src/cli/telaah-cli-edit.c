@@ -36,13 +36,16 @@ read_file (const char  *path,
     return FALSE;
 
   body = telaah_text_get_body (document->text);
-  if (!looks_like_outline (body, telaah_text_get_n_bytes (document->text)))
+  if (g_str_has_suffix (path, ".opml"))
+    outline = telaah_outline_from_opml (body, telaah_text_get_n_bytes (document->text), error);
+  else if (!looks_like_outline (body, telaah_text_get_n_bytes (document->text)))
     {
       g_ptr_array_add (documents, g_steal_pointer (&document));
       return TRUE;
     }
+  else
+    outline = telaah_outline_from_json (body, telaah_text_get_n_bytes (document->text), error);
 
-  outline = telaah_outline_from_json (body, telaah_text_get_n_bytes (document->text), error);
   if (outline == NULL)
     {
       g_prefix_error (error, "%s: ", document->file_name);
@@ -85,6 +88,21 @@ check_doubles (TelaahCli  *cli,
   return TRUE;
 }
 
+/* Without sources, or where it is asked for, it is points and questions alone. */
+static gboolean
+take_outline (TelaahCli      *cli,
+              TelaahOutline  *outline,
+              GError        **error)
+{
+  g_autofree char *id = NULL;
+
+  if (outline->sources->len > 0 && !cli->options.points)
+    return telaah_session_import_outline (cli->session, outline, error);
+
+  id = telaah_session_import_points (cli->session, outline, NULL, error);
+  return id != NULL;
+}
+
 gboolean
 telaah_cli_import (TelaahCli  *cli,
                    GError    **error)
@@ -105,7 +123,7 @@ telaah_cli_import (TelaahCli  *cli,
     return FALSE;
 
   for (guint i = 0; i < outlines->len; i++)
-    if (!telaah_session_import_outline (cli->session, outlines->pdata[i], error))
+    if (!take_outline (cli, outlines->pdata[i], error))
       {
         /* All or nothing: texts that came with it go again. */
         if (ids != NULL && ids->len > 0)

@@ -56,6 +56,12 @@ rank_item (GObject    *item,
     id = telaah_theme_fields (TELAAH_THEME (item))->id, name = telaah_theme_fields (TELAAH_THEME (item))->name;
   else if (TELAAH_IS_POINT (item))
     id = telaah_point_fields (TELAAH_POINT (item))->id, name = telaah_point_fields (TELAAH_POINT (item))->title;
+  else if (TELAAH_IS_OUTLINE_ENTRY (item))
+    {
+      const TelaahOutlineEntryFields *f = telaah_outline_entry_fields (TELAAH_OUTLINE_ENTRY (item));
+
+      id = f->id, name = f->title;
+    }
   else
     id = telaah_passage_fields (TELAAH_PASSAGE (item))->id, name = NULL;
 
@@ -209,4 +215,19 @@ telaah_cli_dup_sources (TelaahCli  *cli,
     }
 
   return g_steal_pointer (&ids);
+}
+
+/* Borrowed: an id, the title, or a beginning of it that no other has. */
+const char *
+telaah_cli_find_outline (TelaahCli   *cli,
+                         const char  *name,
+                         GError     **error)
+{
+  Match match = { NULL, 0, 0 };
+
+  search (telaah_session_get_outlines (cli->session), name, &match);
+  if (decide (&match, name, _("outlines"), error) == NULL)
+    return NULL;
+
+  return telaah_outline_entry_fields (TELAAH_OUTLINE_ENTRY (match.item))->id;
 }

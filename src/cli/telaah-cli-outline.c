@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/telaah-cli.h"
-#include "formats/telaah-outline-format.h"
+#include "formats/telaah-outline-export.h"
 
 gboolean
 telaah_cli_point (TelaahCli  *cli,
@@ -43,7 +43,7 @@ telaah_cli_cell (TelaahCli  *cli,
   TelaahSource *source = point != NULL ? telaah_cli_find_source (cli, cli->args[1], error) : NULL;
   g_autofree char *point_id = source != NULL ? g_strdup (telaah_point_fields (point)->id) : NULL;
   g_autofree char *source_id = source != NULL ? g_strdup (telaah_source_fields (source)->id) : NULL;
-  gboolean change = cli->options.status != NULL || cli->options.summary != NULL;
+  gboolean change = cli->options.status != NULL || cli->options.summary != NULL || cli->options.translation != NULL;
 
   if (source == NULL)
     return FALSE;
@@ -55,9 +55,12 @@ telaah_cli_cell (TelaahCli  *cli,
       return FALSE;
     }
 
-  if (change && !telaah_session_set_cell (cli->session, point_id, source_id,
-                                          cli->options.status != NULL ? &status : NULL,
-                                          cli->options.summary, error))
+  if ((cli->options.status != NULL || cli->options.summary != NULL) &&
+      !telaah_session_set_cell (cli->session, point_id, source_id, cli->options.status != NULL ? &status : NULL,
+                                cli->options.summary, error))
+    return FALSE;
+  if (cli->options.translation != NULL &&
+      !telaah_session_set_translation (cli->session, point_id, source_id, cli->options.translation, error))
     return FALSE;
 
   if (!change || cli->options.json)
@@ -87,47 +90,119 @@ get_columns (void)
 }
 
 /* As asked; else by the name of the file; else for people. */
-static const char *
-get_format (TelaahCli *cli)
+static gboolean
+get_format (TelaahCli            *cli,
+            TelaahOutlineFormat  *format,
+            GError              **error)
 {
   const char *output = cli->options.output != NULL ? cli->options.output : "";
 
-  if (cli->options.format != NULL)
-    return cli->options.format;
-  if (cli->options.json || g_str_has_suffix (output, ".json"))
-    return "json";
+  *format = cli->options.json ? TELAAH_OUTLINE_JSON : TELAAH_OUTLINE_TEXT;
+  if (cli->options.handout != NULL && cli->options.format == NULL)
+    *format = TELAAH_OUTLINE_PDF;
 
-  return g_str_has_suffix (output, ".md") ? "markdown" : "text";
+  if (cli->options.format != NULL)
+    {
+      if (telaah_outline_format_from_string (cli->options.format, format))
+        return TRUE;
+
+      g_set_error (error, TELAAH_USAGE_ERROR, 0,
+                   _("“%s” is not a format. It is one of json, text, markdown, html, odt, docx, pdf, opml, csv, xlsx and "
+                     "template."), cli->options.format);
+      return FALSE;
+    }
+
+  /* The template's extension is that of JSON. */
+  for (guint i = 0; i < TELAAH_OUTLINE_TEMPLATE && cli->options.handout == NULL; i++)
+    {
+      g_autofree char *ending = g_strconcat (".", telaah_outline_format_get_extension (i), NULL);
+
+      if (g_str_has_suffix (output, ending))
+        {
+          *format = i;
+          break;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+get_handout (TelaahCli            *cli,
+             TelaahOutlineFormat   format,
+             TelaahHandout        *handout,
+             GError              **error)
+{
+  *handout = TELAAH_HANDOUT_NONE;
+  if (cli->options.handout == NULL)
+    return TRUE;
+
+  if (strcmp (cli->options.handout, "blank") == 0)
+    *handout = TELAAH_HANDOUT_BLANK;
+  else if (strcmp (cli->options.handout, "filled") == 0)
+    *handout = TELAAH_HANDOUT_FILLED;
+  else
+    {
+      g_set_error (error, TELAAH_USAGE_ERROR, 0, _("“%s” is not a handout. It is blank or filled."), cli->options.handout);
+      return FALSE;
+    }
+
+  if (format != TELAAH_OUTLINE_PDF)
+    {
+      g_set_error (error, TELAAH_USAGE_ERROR, 0, _("A handout is a PDF. Leave --format out, or give it pdf."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The document itself is the answer, not a list of results. */
+gboolean
+telaah_cli_write_out (TelaahCli  *cli,
+                      GBytes     *bytes,
+                      GError    **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  cli->options.json = FALSE;
+  if (cli->options.output != NULL && strcmp (cli->options.output, "-") != 0)
+    return g_file_set_contents (cli->options.output, data, size, error);
+
+  fwrite (data, 1, size, stdout);
+  return TRUE;
+}
+
+static gboolean
+is_binary (TelaahOutlineFormat format)
+{
+  return format == TELAAH_OUTLINE_ODT || format == TELAAH_OUTLINE_DOCX || format == TELAAH_OUTLINE_PDF ||
+         format == TELAAH_OUTLINE_XLSX;
 }
 
 gboolean
 telaah_cli_outline (TelaahCli  *cli,
                     GError    **error)
 {
-  const char *format = get_format (cli);
+  TelaahOutlineExport options = { .columns = get_columns () };
+  TelaahOutlineFormat format;
   g_autoptr(TelaahOutline) outline = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr(GBytes) bytes = NULL;
 
-  if (strcmp (format, "json") != 0 && strcmp (format, "text") != 0 && strcmp (format, "markdown") != 0)
+  if (!get_format (cli, &format, error) || !get_handout (cli, format, &options.handout, error))
+    return FALSE;
+
+  if (is_binary (format) && cli->options.output == NULL && isatty (STDOUT_FILENO))
     {
-      g_set_error (error, TELAAH_USAGE_ERROR, 0,
-                   _("“%s” is not a format. It is one of json, text and markdown."), format);
+      g_set_error_literal (error, TELAAH_USAGE_ERROR, 0, _("This format is not for a terminal. Name a file with -o FILE."));
       return FALSE;
     }
 
   outline = telaah_session_dup_outline (cli->session);
-  if (strcmp (format, "json") == 0)
-    text = telaah_outline_to_json (outline);
-  else if (strcmp (format, "markdown") == 0)
-    text = telaah_outline_to_markdown (outline);
-  else
-    text = telaah_outline_to_text (outline, get_columns ());
+  if (format != TELAAH_OUTLINE_JSON && format != TELAAH_OUTLINE_TEMPLATE &&
+      !telaah_session_add_contexts (cli->session, outline, error))
+    return FALSE;
 
-  /* The document itself is the answer, not a list of results. */
-  cli->options.json = FALSE;
-  if (cli->options.output != NULL && strcmp (cli->options.output, "-") != 0)
-    return g_file_set_contents (cli->options.output, text, -1, error);
-
-  fputs (text, stdout);
-  return TRUE;
+  bytes = telaah_outline_export (outline, format, &options, error);
+  return bytes != NULL && telaah_cli_write_out (cli, bytes, error);
 }

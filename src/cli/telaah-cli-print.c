@@ -178,6 +178,18 @@ telaah_cli_print_passage (TelaahCli     *cli,
   g_print ("%s\t%s\t%u\t%u\t%s\t“%s”\n", f->id, name, f->span.start, f->span.end, themes->str, quote);
 }
 
+static JsonArray *
+themes_new (TelaahPoint *point)
+{
+  g_auto(GStrv) ids = telaah_point_dup_themes (point);
+  JsonArray *themes = json_array_new ();
+
+  for (char **id = ids; *id != NULL; id++)
+    json_array_add_string_element (themes, *id);
+
+  return themes;
+}
+
 void
 telaah_cli_print_point (TelaahCli   *cli,
                         TelaahPoint *point)
@@ -195,7 +207,12 @@ telaah_cli_print_point (TelaahCli   *cli,
   telaah_cli_set (object, "id", f->id);
   telaah_cli_set (object, "title", f->title);
   telaah_cli_set (object, "theme", f->theme);
+  json_object_set_array_member (object, "themes", themes_new (point));
   telaah_cli_set (object, "parent", f->parent);
+  telaah_cli_set (object, "question", f->question);
+  telaah_cli_set (object, "coder", f->coder);
+  telaah_cli_set (object, "attribute", f->attribute);
+  telaah_cli_set (object, "value", f->value);
   telaah_cli_set (object, "similarities", f->similarities);
   telaah_cli_set (object, "differences", f->differences);
   json_array_add_object_element (cli->results, object);
@@ -225,7 +242,9 @@ telaah_cli_print_cell (TelaahCli  *cli,
   telaah_cli_set (object, "point", f->point);
   telaah_cli_set (object, "source", f->source);
   telaah_cli_set (object, "status", telaah_status_to_string (f->status));
+  telaah_cli_set (object, "proposal", f->proposes ? telaah_status_to_string (f->proposal) : NULL);
   telaah_cli_set (object, "summary", f->summary);
+  telaah_cli_set (object, "translation", f->translation);
   json_object_set_boolean_member (object, "stale", telaah_cell_is_stale (cell));
   json_object_set_array_member (object, "evidence", passages);
   json_array_add_object_element (cli->results, object);

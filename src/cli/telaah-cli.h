@@ -19,14 +19,14 @@ GQuark telaah_usage_error_quark (void);
 typedef struct
 {
   gboolean  json;
-  gboolean  twice;
+  gboolean  twice, points, from_themes;
   char     *title, *question, *language;
   char     *source, *theme, *parent;
   char     *color, *description;
   char     *note, *coder, *from;
-  char     *status, *summary;
-  char     *kind;
-  char     *format, *output;
+  char     *status, *summary, *translation;
+  char     *kind, *measure;
+  char     *format, *output, *outline, *handout;
   int       steps, level;            /* TELAAH_CLI_NO_LEVEL where none was given */
 } TelaahCliOptions;
 
@@ -47,6 +47,7 @@ TelaahSource  *telaah_cli_find_source  (TelaahCli *cli, const char *name, GError
 TelaahTheme   *telaah_cli_find_theme   (TelaahCli *cli, const char *name, GError **error);
 TelaahPoint   *telaah_cli_find_point   (TelaahCli *cli, const char *name, GError **error);
 TelaahPassage *telaah_cli_find_passage (TelaahCli *cli, const char *name, GError **error);
+const char    *telaah_cli_find_outline (TelaahCli *cli, const char *name, GError **error);
 GPtrArray     *telaah_cli_find_themes  (TelaahCli *cli, const char *const *names, guint n_names, GError **error);
 gboolean       telaah_cli_read_offset  (const char *string, guint *offset, GError **error);
 
@@ -84,6 +85,17 @@ gboolean telaah_cli_cell       (TelaahCli *cli, GError **error);
 gboolean telaah_cli_outline    (TelaahCli *cli, GError **error);
 gboolean telaah_cli_undo       (TelaahCli *cli, GError **error);
 gboolean telaah_cli_redo       (TelaahCli *cli, GError **error);
+
+/* telaah-cli-figures.c */
+gboolean telaah_cli_outlines     (TelaahCli *cli, GError **error);
+gboolean telaah_cli_add_outline  (TelaahCli *cli, GError **error);
+gboolean telaah_cli_open_ends    (TelaahCli *cli, GError **error);
+gboolean telaah_cli_counts       (TelaahCli *cli, GError **error);
+gboolean telaah_cli_cooccurrence (TelaahCli *cli, GError **error);
+gboolean telaah_cli_picture      (TelaahCli *cli, GError **error);
+
+/* telaah-cli-outline.c: to a file, or to the standard output */
+gboolean telaah_cli_write_out    (TelaahCli *cli, GBytes *bytes, GError **error);
 
 /* telaah-cli-text.c, -review.c and -notes.c */
 gboolean telaah_cli_sentences    (TelaahCli *cli, GError **error);

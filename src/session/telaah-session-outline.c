@@ -492,7 +492,8 @@ write_points (Merge          *merge,
 
       if (!telaah_store_run (self->store, error,
                              "INSERT INTO point (id, parent, position, theme, title, question, outline)"
-                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "ssdssss", id, parent,
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif (?7, '" TELAAH_FIRST_OUTLINE "'))", "ssdssss", id,
+                             parent,
                              telaah_store_find_position (self->store, "point", parent, NULL), theme, f->title, f->question,
                              outline) ||
           !write_points (merge, point->points, outline, id, error))
@@ -502,6 +503,17 @@ write_points (Merge          *merge,
   return TRUE;
 }
 
+/* The outline at hand, which has nothing in it, takes them. Returns: (transfer full): its id */
+static char *
+take_empty (TelaahSession  *self,
+            const char     *title,
+            GError        **error)
+{
+  return telaah_store_run (self->store, error, "UPDATE outline SET title = coalesce (title, ?1), follows = 0 WHERE id = ?2",
+                           "ss", title, self->outline) ? g_strdup (self->outline) : NULL;
+}
+
+/* Returns: (transfer full): the id of the outline that has them: a new one, or the one at hand where that is empty */
 char *
 telaah_session_import_points (TelaahSession  *self,
                               TelaahOutline  *outline,
@@ -516,7 +528,10 @@ telaah_session_import_points (TelaahSession  *self,
   if (!telaah_session_begin (self, error))
     return NULL;
 
-  id = telaah_session_write_outline (self, title != NULL ? title : own != NULL ? own : _("Imported outline"), FALSE, error);
+  if (title == NULL)
+    title = own != NULL ? own : _("Imported outline");
+  id = telaah_list_get_length (self->points) == 0 ? take_empty (self, title, error)
+                                                  : telaah_session_write_outline (self, title, FALSE, error);
   done = id != NULL && merge_themes (&merge, outline, error) && write_points (&merge, outline->points, id, NULL, error);
 
   return telaah_session_end (self, done, "import-outline", NULL, error) ? g_steal_pointer (&id) : NULL;

@@ -94,9 +94,13 @@ telaah_session_set_outline (TelaahSession  *self,
                             const char     *outline,
                             GError        **error)
 {
-  g_autoptr(TelaahOutlineEntry) entry = telaah_session_dup_entry (self, outline);
+  g_autoptr(TelaahOutlineEntry) entry = NULL;
   gboolean done;
 
+  if (!telaah_session_catch_up (self, error))
+    return FALSE;
+
+  entry = telaah_session_dup_entry (self, outline);
   if (!telaah_session_need (entry, N_("outline"), error))
     return FALSE;
 

@@ -143,6 +143,38 @@ dup_section (GListModel *marks,
   return NULL;
 }
 
+/* What stands before a passage in its paragraph; where it is cut, from a blank on. */
+static char *
+dup_before (TelaahText *text,
+            guint       start)
+{
+  guint from = start - MIN (start, MOST_CONTEXT);
+  g_autofree char *words = telaah_text_dup_slice (text, (TelaahSpan) { from, start });
+  const char *line = strrchr (words, '\n');
+  const char *blank = strchr (words, ' ');
+
+  if (line != NULL)
+    return g_strdup (line + 1);
+
+  return from > 0 && blank != NULL ? g_strconcat ("… ", blank + 1, NULL) : g_strdup (words);
+}
+
+static char *
+dup_after (TelaahText *text,
+           guint       end)
+{
+  guint to = MIN (end + MOST_CONTEXT, telaah_text_get_characters (text));
+  g_autofree char *words = telaah_text_dup_slice (text, (TelaahSpan) { end, to });
+  gsize line = strcspn (words, "\n");
+  char *blank;
+
+  if (words[line] != '\0' || to == telaah_text_get_characters (text))
+    return g_strndup (words, line);
+
+  blank = strrchr (words, ' ');
+  return blank != NULL ? g_strdup_printf ("%.*s …", (int) (blank - words), words) : g_strdup (words);
+}
+
 static void
 add_context (TelaahOutline *outline,
              TelaahPassage *passage,
@@ -150,14 +182,11 @@ add_context (TelaahOutline *outline,
              TelaahText    *text)
 {
   const TelaahPassageFields *f = telaah_passage_fields (passage);
-  TelaahSpan before = { f->span.start - MIN (f->span.start, MOST_CONTEXT), f->span.start };
-  TelaahSpan after = { f->span.end, MIN (f->span.end + MOST_CONTEXT, telaah_text_get_characters (text)) };
   g_autofree char *section = dup_section (marks, text, f->span.start);
-  g_autofree char *above = telaah_text_dup_slice (text, before), *below = telaah_text_dup_slice (text, after);
-  char *line = strrchr (above, '\n');
+  g_autofree char *before = dup_before (text, f->span.start);
+  g_autofree char *after = dup_after (text, f->span.end);
 
-  below[strcspn (below, "\n")] = '\0';
-  telaah_outline_add_context (outline, f->id, section, line != NULL ? line + 1 : above, below);
+  telaah_outline_add_context (outline, f->id, section, before, after);
 }
 
 static gboolean

@@ -472,7 +472,8 @@ gboolean       telaah_session_import_outline (TelaahSession       *self,     /* 
                                              TelaahOutline        *outline,
                                              GError              **error);
 char          *telaah_session_import_points (TelaahSession        *self,     /* points, questions and themes alone, into a */
-                                             TelaahOutline        *outline,  /* new outline; its id, to free */
+                                             TelaahOutline        *outline,  /* new outline, or an empty one at hand;
+                                                                              * its id, to free */
                                              const char           *title,    /* NULL: the file's own */
                                              GError              **error);
 

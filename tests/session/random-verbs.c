@@ -7,21 +7,21 @@
 #include "support/telaah-test-session.h"
 
 /* One time in so many. */
-static gboolean
-seldom (GRand *rand,
-        guint  n)
+gboolean
+telaah_random_seldom (GRand *rand,
+                      guint  n)
 {
   return g_rand_int_range (rand, 0, n) == 0;
 }
 
 /* An id out of a list, to free; now and then NULL or one that is not there. */
-static char *
-pick (GListModel *list,
-      GRand      *rand)
+char *
+telaah_random_pick (GListModel *list,
+                    GRand      *rand)
 {
   guint n = g_list_model_get_n_items (list);
 
-  if (n == 0 || seldom (rand, 40))
+  if (n == 0 || telaah_random_seldom (rand, 40))
     return g_strdup ("00000000-0000-4000-8000-000000000000");
 
   return g_strdup (telaah_test_get_id (list, g_rand_int_range (rand, 0, n)));
@@ -31,21 +31,21 @@ static char *
 pick_source (TelaahSession *session,
              GRand         *rand)
 {
-  return pick (telaah_session_get_sources (session), rand);
+  return telaah_random_pick (telaah_session_get_sources (session), rand);
 }
 
 static char *
 pick_theme (TelaahSession *session,
             GRand         *rand)
 {
-  return pick (telaah_session_get_themes (session), rand);
+  return telaah_random_pick (telaah_session_get_themes (session), rand);
 }
 
 static char *
 pick_point (TelaahSession *session,
             GRand         *rand)
 {
-  return pick (telaah_session_get_points (session), rand);
+  return telaah_random_pick (telaah_session_get_points (session), rand);
 }
 
 static char *
@@ -54,11 +54,11 @@ pick_passage (TelaahSession *session,
 {
   g_autofree char *source = pick_source (session, rand);
 
-  return pick (telaah_session_get_passages (session, source), rand);
+  return telaah_random_pick (telaah_session_get_passages (session, source), rand);
 }
 
-static char *
-word (GRand *rand)
+char *
+telaah_random_word (GRand *rand)
 {
   static const char *const words[] = {
     "", "Peran", "Tantangan", "Manfaat", "naïf", "😀", "kata lain", "Ḿ̃", "titik “koma”", "tab\tulasi",
@@ -81,22 +81,20 @@ pick_span (TelaahSession *session,
   return (TelaahSpan) { start, start + g_rand_int_range (rand, 0, 6) };
 }
 
-typedef gboolean (*Verb) (TelaahSession *session, GRand *rand, GError **error);
-
 static gboolean
 tag (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *source = pick_source (session, rand);
   g_autofree char *first = pick_theme (session, rand);
   g_autofree char *second = pick_theme (session, rand);
-  g_autofree char *note = seldom (rand, 4) ? word (rand) : NULL;
-  const char *const themes[] = { first, seldom (rand, 3) ? second : NULL, NULL };
-  const char *coder = seldom (rand, 3) ? "Sari" : NULL;
+  g_autofree char *note = telaah_random_seldom (rand, 4) ? telaah_random_word (rand) : NULL;
+  const char *const themes[] = { first, telaah_random_seldom (rand, 3) ? second : NULL, NULL };
+  const char *coder = telaah_random_seldom (rand, 3) ? "Sari" : NULL;
   TelaahTagging taggings[] = {
     { source, pick_span (session, source, rand), themes, note, coder },
     { source, pick_span (session, source, rand), themes, NULL, NULL },
   };
-  g_autoptr(GPtrArray) ids = telaah_session_tag_all (session, taggings, seldom (rand, 4) ? 2 : 1, error);
+  g_autoptr(GPtrArray) ids = telaah_session_tag_all (session, taggings, telaah_random_seldom (rand, 4) ? 2 : 1, error);
 
   return ids != NULL;
 }
@@ -109,14 +107,14 @@ untag (TelaahSession *session, GRand *rand, GError **error)
   g_autofree char *theme = item != NULL ? g_strdup (telaah_passage_fields (item)->themes[0]) : NULL;
   const char *const themes[] = { theme, NULL };
 
-  return telaah_session_untag (session, passage, theme != NULL && !seldom (rand, 3) ? themes : NULL, error);
+  return telaah_session_untag (session, passage, theme != NULL && !telaah_random_seldom (rand, 3) ? themes : NULL, error);
 }
 
 static gboolean
 move_passage (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *source = pick_source (session, rand);
-  g_autofree char *passage = pick (telaah_session_get_passages (session, source), rand);
+  g_autofree char *passage = telaah_random_pick (telaah_session_get_passages (session, source), rand);
 
   return telaah_session_move_passage (session, passage, pick_span (session, source, rand), error);
 }
@@ -125,7 +123,7 @@ static gboolean
 add_note (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *passage = pick_passage (session, rand);
-  g_autofree char *name = word (rand);
+  g_autofree char *name = telaah_random_word (rand);
   g_autofree char *text = g_strconcat (name, "\nbaris kedua", NULL);
   g_autofree char *id = telaah_session_add_note (session, passage, text, error);
 
@@ -139,7 +137,7 @@ set_note (TelaahSession *session, GRand *rand, GError **error)
   TelaahPassage *item = telaah_session_find_passage (session, passage);
   GPtrArray *notes = item != NULL ? telaah_passage_get_notes (item) : NULL;
   g_autofree char *note = notes != NULL ? g_strdup (telaah_note_fields (notes->pdata[0])->id) : g_strdup ("none");
-  g_autofree char *text = seldom (rand, 2) ? g_strdup ("") : word (rand);
+  g_autofree char *text = telaah_random_seldom (rand, 2) ? g_strdup ("") : telaah_random_word (rand);
 
   return telaah_session_set_note (session, note, text, error);
 }
@@ -147,9 +145,9 @@ set_note (TelaahSession *session, GRand *rand, GError **error)
 static gboolean
 add_theme (TelaahSession *session, GRand *rand, GError **error)
 {
-  g_autofree char *parent = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
-  g_autofree char *name = word (rand);
-  const char *color = seldom (rand, 5) ? "#123456" : NULL;
+  g_autofree char *parent = telaah_random_seldom (rand, 2) ? pick_theme (session, rand) : NULL;
+  g_autofree char *name = telaah_random_word (rand);
+  const char *color = telaah_random_seldom (rand, 5) ? "#123456" : NULL;
   g_autofree char *id = telaah_session_add_theme (session, name, parent, color, NULL, error);
 
   return id != NULL;
@@ -160,7 +158,7 @@ set_theme (TelaahSession *session, GRand *rand, GError **error)
 {
   static const char *const keys[] = { "name", "color", "description", "digit" };
   g_autofree char *theme = pick_theme (session, rand);
-  g_autofree char *value = word (rand);
+  g_autofree char *value = telaah_random_word (rand);
   guint key = g_rand_int_range (rand, 0, G_N_ELEMENTS (keys));
 
   return telaah_session_set_theme (session, theme, keys[key], key == 1 ? NULL : key == 3 ? "3" : value, error);
@@ -170,8 +168,8 @@ static gboolean
 move_theme (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *theme = pick_theme (session, rand);
-  g_autofree char *parent = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
-  g_autofree char *before = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
+  g_autofree char *parent = telaah_random_seldom (rand, 2) ? pick_theme (session, rand) : NULL;
+  g_autofree char *before = telaah_random_seldom (rand, 2) ? pick_theme (session, rand) : NULL;
 
   return telaah_session_move_theme (session, theme, parent, before, error);
 }
@@ -187,10 +185,10 @@ remove_theme (TelaahSession *session, GRand *rand, GError **error)
 static gboolean
 add_point (TelaahSession *session, GRand *rand, GError **error)
 {
-  g_autofree char *title = word (rand);
-  g_autofree char *theme = seldom (rand, 2) ? pick_theme (session, rand) : NULL;
-  g_autofree char *parent = seldom (rand, 2) ? pick_point (session, rand) : NULL;
-  g_autofree char *id = telaah_session_add_point (session, title, theme, parent, !seldom (rand, 3), error);
+  g_autofree char *title = telaah_random_word (rand);
+  g_autofree char *theme = telaah_random_seldom (rand, 2) ? pick_theme (session, rand) : NULL;
+  g_autofree char *parent = telaah_random_seldom (rand, 2) ? pick_point (session, rand) : NULL;
+  g_autofree char *id = telaah_session_add_point (session, title, theme, parent, !telaah_random_seldom (rand, 3), error);
 
   return id != NULL;
 }
@@ -200,7 +198,7 @@ set_point (TelaahSession *session, GRand *rand, GError **error)
 {
   static const char *const keys[] = { "title", "similarities", "differences" };
   g_autofree char *point = pick_point (session, rand);
-  g_autofree char *value = word (rand);
+  g_autofree char *value = telaah_random_word (rand);
 
   return telaah_session_set_point (session, point, keys[g_rand_int_range (rand, 0, 3)], value, error);
 }
@@ -209,8 +207,8 @@ static gboolean
 move_point (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *point = pick_point (session, rand);
-  g_autofree char *parent = seldom (rand, 2) ? pick_point (session, rand) : NULL;
-  g_autofree char *before = seldom (rand, 2) ? pick_point (session, rand) : NULL;
+  g_autofree char *parent = telaah_random_seldom (rand, 2) ? pick_point (session, rand) : NULL;
+  g_autofree char *before = telaah_random_seldom (rand, 2) ? pick_point (session, rand) : NULL;
 
   return telaah_session_move_point (session, point, parent, before, error);
 }
@@ -228,10 +226,10 @@ set_cell (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *point = pick_point (session, rand);
   g_autofree char *source = pick_source (session, rand);
-  g_autofree char *summary = seldom (rand, 2) ? word (rand) : NULL;
+  g_autofree char *summary = telaah_random_seldom (rand, 2) ? telaah_random_word (rand) : NULL;
   TelaahStatus status = g_rand_int_range (rand, 0, TELAAH_N_STATUSES);
 
-  return telaah_session_set_cell (session, point, source, seldom (rand, 2) ? &status : NULL, summary, error);
+  return telaah_session_set_cell (session, point, source, telaah_random_seldom (rand, 2) ? &status : NULL, summary, error);
 }
 
 static gboolean
@@ -251,7 +249,7 @@ import (TelaahSession *session, GRand *rand, GError **error)
   g_autoptr(GPtrArray) ids = NULL;
 
   g_ptr_array_add (documents, telaah_test_document_new ("acak.txt", body));
-  ids = telaah_session_import (session, documents, seldom (rand, 4), NULL, error);
+  ids = telaah_session_import (session, documents, telaah_random_seldom (rand, 4), NULL, error);
 
   return ids != NULL;
 }
@@ -260,9 +258,9 @@ static gboolean
 set_source (TelaahSession *session, GRand *rand, GError **error)
 {
   g_autofree char *source = pick_source (session, rand);
-  g_autofree char *title = word (rand);
-  const char *const pairs[] = { "title", title, "date", seldom (rand, 2) ? "2021" : "", "attribute:Wilayah",
-                                seldom (rand, 2) ? title : "", NULL };
+  g_autofree char *title = telaah_random_word (rand);
+  const char *const pairs[] = { "title", title, "date", telaah_random_seldom (rand, 2) ? "2021" : "", "attribute:Wilayah",
+                                telaah_random_seldom (rand, 2) ? title : "", NULL };
 
   return telaah_session_describe_source (session, source, pairs, error);
 }
@@ -278,7 +276,7 @@ remove_source (TelaahSession *session, GRand *rand, GError **error)
 static gboolean
 set_project (TelaahSession *session, GRand *rand, GError **error)
 {
-  g_autofree char *title = word (rand);
+  g_autofree char *title = telaah_random_word (rand);
 
   return telaah_session_set_project (session, "title", title, error);
 }
@@ -300,7 +298,7 @@ merge_themes (TelaahSession *session, GRand *rand, GError **error)
   g_autofree char *into = pick_theme (session, rand);
   g_autofree char *first = pick_theme (session, rand);
   g_autofree char *second = pick_theme (session, rand);
-  const char *const themes[] = { first, seldom (rand, 2) ? second : NULL, NULL };
+  const char *const themes[] = { first, telaah_random_seldom (rand, 2) ? second : NULL, NULL };
 
   return telaah_session_merge_themes (session, into, themes, error);
 }
@@ -312,7 +310,7 @@ split_theme (TelaahSession *session, GRand *rand, GError **error)
   TelaahPassage *item = telaah_session_find_passage (session, passage);
   g_autofree char *theme = item != NULL ? g_strdup (telaah_passage_fields (item)->themes[0]) : pick_theme (session, rand);
   const char *const passages[] = { passage, NULL };
-  g_autofree char *name = word (rand);
+  g_autofree char *name = telaah_random_word (rand);
   g_autofree char *id = telaah_session_split_theme (session, theme != NULL ? theme : "", name, passages, error);
 
   return id != NULL;
@@ -325,7 +323,7 @@ note_on (TelaahSession *session, GRand *rand, GError **error)
   guint kind = g_rand_int_range (rand, 0, G_N_ELEMENTS (kinds));
   g_autofree char *target = kind == 0 ? pick_source (session, rand)
                           : kind == 1 ? pick_theme (session, rand) : pick_point (session, rand);
-  g_autofree char *text = word (rand);
+  g_autofree char *text = telaah_random_word (rand);
   g_autofree char *id = telaah_session_add_note_on (session, kinds[kind], target, text, error);
 
   return id != NULL;
@@ -383,9 +381,9 @@ replace_text (TelaahSession *session, GRand *rand, GError **error)
   edits = telaah_edits_new (telaah_text_get_characters (before));
   telaah_edits_delete (edits, cut);
   body = g_string_new_len (telaah_text_get_body (before), telaah_text_get_byte (before, cut.start));
-  if (seldom (rand, 2))
+  if (telaah_random_seldom (rand, 2))
     {
-      g_autofree char *typed = word (rand);
+      g_autofree char *typed = telaah_random_word (rand);
 
       g_string_append (body, typed);
       telaah_edits_insert (edits, cut.start, g_utf8_strlen (typed, -1));
@@ -393,17 +391,17 @@ replace_text (TelaahSession *session, GRand *rand, GError **error)
   g_string_append (body, telaah_text_get_body (before) + telaah_text_get_byte (before, cut.end));
   after = telaah_text_new (g_strdup (body->str));
 
-  return telaah_session_replace_text (session, source, after, seldom (rand, 3) ? NULL : edits, NULL, error);
+  return telaah_session_replace_text (session, source, after, telaah_random_seldom (rand, 3) ? NULL : edits, NULL, error);
 }
 
 static gboolean
 place_lost (TelaahSession *session, GRand *rand, GError **error)
 {
-  g_autofree char *passage = pick (telaah_session_get_review (session), rand);
+  g_autofree char *passage = telaah_random_pick (telaah_session_get_review (session), rand);
   TelaahPassage *item = telaah_session_find_passage (session, passage);
   const char *const passages[] = { passage, NULL };
 
-  if (item == NULL || seldom (rand, 2))
+  if (item == NULL || telaah_random_seldom (rand, 2))
     return telaah_session_accept_candidates (session, passages, error);
 
   return telaah_session_move_passage (session, passage,
@@ -412,9 +410,9 @@ place_lost (TelaahSession *session, GRand *rand, GError **error)
 
 static const struct
 {
-  const char *name;
-  Verb        run;
-  guint       weight;
+  const char       *name;
+  TelaahRandomVerb  run;
+  guint             weight;
 } verbs[] = {
   { "tag", tag, 30 }, { "untag", untag, 8 }, { "move-passage", move_passage, 6 }, { "add-note", add_note, 6 },
   { "set-note", set_note, 4 }, { "add-theme", add_theme, 10 }, { "set-theme", set_theme, 6 },
@@ -425,6 +423,8 @@ static const struct
   { "import-outline", import_outline, 2 }, { "merge-themes", merge_themes, 2 }, { "split-theme", split_theme, 2 },
   { "note-on", note_on, 4 }, { "add-mark", add_mark, 6 }, { "change-mark", change_mark, 6 },
   { "replace-text", replace_text, 6 }, { "place-lost", place_lost, 4 },
+  { "outline", telaah_random_outline, 5 }, { "points", telaah_random_points, 6 }, { "hide", telaah_random_hide, 3 },
+  { "evidence", telaah_random_evidence, 10 }, { "link", telaah_random_link, 8 }, { "judge", telaah_random_judge, 4 },
 };
 
 /**

@@ -12,4 +12,18 @@ const char *telaah_random_verb (TelaahSession  *session,
                                 gboolean       *done,
                                 GError        **error);
 
+/* For verbs in other files. */
+typedef gboolean (*TelaahRandomVerb) (TelaahSession *session, GRand *rand, GError **error);
+
+gboolean telaah_random_seldom   (GRand *rand, guint n);
+char    *telaah_random_pick     (GListModel *list, GRand *rand);
+char    *telaah_random_word     (GRand *rand);
+
+gboolean telaah_random_outline  (TelaahSession *session, GRand *rand, GError **error);
+gboolean telaah_random_points   (TelaahSession *session, GRand *rand, GError **error);
+gboolean telaah_random_hide     (TelaahSession *session, GRand *rand, GError **error);
+gboolean telaah_random_evidence (TelaahSession *session, GRand *rand, GError **error);
+gboolean telaah_random_link     (TelaahSession *session, GRand *rand, GError **error);
+gboolean telaah_random_judge    (TelaahSession *session, GRand *rand, GError **error);
+
 G_END_DECLS

@@ -198,7 +198,8 @@ describe_source (TelaahSession *session,
                           f->id, f->sha256, f->characters, f->words, or_null (f->title), or_null (f->author),
                           or_null (f->publisher), or_null (f->date), or_null (f->url), or_null (f->language),
                           or_null (f->file_name), telaah_session_count (session, NULL, f->id));
-  g_string_append_printf (text, "  [%s] [%s] [%s] [%s] [%s] [%s] [%s] [%s], attributes", or_null (f->medium),
+  g_string_append_printf (text, "  hidden %d [%s] [%s] [%s] [%s] [%s] [%s] [%s] [%s], attributes",
+                          telaah_session_is_hidden (session, f->id), or_null (f->medium),
                           or_null (f->reading), or_null (f->container), or_null (f->volume), or_null (f->issue),
                           or_null (f->pages), or_null (f->doi), or_null (f->accessed));
   for (guint i = 0; i < attributes->len; i++)
@@ -247,6 +248,45 @@ describe_theme (TelaahSession *session,
 }
 
 static void
+describe_links (TelaahSession *session,
+                const char    *point,
+                const char    *source,
+                GString       *text)
+{
+  g_autoptr(GPtrArray) links = telaah_session_dup_links (session, point, source);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const TelaahLinkFields *f = telaah_link_fields (links->pdata[i]);
+
+      g_string_append_printf (text, "    link %s of %s: %u to %u, to %s %s\n", f->id, telaah_link_kind_to_string (f->kind),
+                              f->span.start, f->span.end, or_null (f->passage), or_null (f->cited));
+    }
+}
+
+static void
+describe_hidden (TelaahSession *session,
+                 const char    *point,
+                 const char    *source,
+                 GString       *text)
+{
+  g_autoptr(GPtrArray) hidden = telaah_session_dup_hidden_evidence (session, point, source);
+
+  for (guint i = 0; i < hidden->len; i++)
+    g_string_append_printf (text, "    hidden %s\n", telaah_passage_fields (hidden->pdata[i])->id);
+}
+
+static void
+describe_outline (TelaahSession *session,
+                  GObject       *item,
+                  GString       *text)
+{
+  const TelaahOutlineEntryFields *f = telaah_outline_entry_fields (TELAAH_OUTLINE_ENTRY (item));
+
+  g_string_append_printf (text, "outline %s [%s] follows %d\n", f->id, or_null (f->title), f->follows);
+}
+
+static void
 describe_cells (TelaahSession *session,
                 const char    *point,
                 GString       *text)
@@ -259,12 +299,15 @@ describe_cells (TelaahSession *session,
       const TelaahCellFields *f = telaah_cell_fields (cell);
       GPtrArray *evidence = telaah_cell_get_evidence (cell);
 
-      g_string_append_printf (text, "  cell %s %s: [%s] seen [%s] stale %d new %u:", f->source,
-                              telaah_status_to_string (f->status), or_null (f->summary), or_null (f->seen),
-                              telaah_cell_is_stale (cell), telaah_cell_get_n_new (cell));
+      g_string_append_printf (text, "  cell %s %s: [%s] [%s] seen [%s] judged [%s] stale %d new %u proposes %d %u:",
+                              f->source, telaah_status_to_string (f->status), or_null (f->summary),
+                              or_null (f->translation), or_null (f->seen), or_null (f->judged),
+                              telaah_cell_is_stale (cell), telaah_cell_get_n_new (cell), f->proposes, f->proposal);
       for (guint k = 0; k < evidence->len; k++)
         g_string_append_printf (text, " %s", telaah_passage_fields (evidence->pdata[k])->id);
       g_string_append_c (text, '\n');
+      describe_links (session, point, f->source, text);
+      describe_hidden (session, point, f->source, text);
     }
 }
 
@@ -276,8 +319,11 @@ describe_point (TelaahSession *session,
   const TelaahPointFields *f = telaah_point_fields (TELAAH_POINT (item));
 
   g_assert_true ((gpointer) telaah_session_find_point (session, f->id) == item);
-  g_string_append_printf (text, "point %s below %s for %s: [%s] [%s] [%s] depth %u\n", f->id, or_null (f->parent),
-                          or_null (f->theme), f->title, or_null (f->similarities), or_null (f->differences), f->depth);
+  g_string_append_printf (text, "point %s below %s for %s %s: [%s] [%s] [%s] [%s] of %s [%s] [%s] hidden %d depth %u\n", f->id,
+                          or_null (f->parent), or_null (f->theme), or_null (f->more), f->title, or_null (f->question),
+                          or_null (f->similarities), or_null (f->differences), or_null (f->coder), or_null (f->attribute),
+                          or_null (f->value), f->hidden, f->depth);
+  describe_links (session, f->id, NULL, text);
   describe_cells (session, f->id, text);
 }
 
@@ -333,6 +379,7 @@ telaah_test_describe (TelaahSession *session)
                           or_null (telaah_session_get_redo (session)), telaah_session_count (session, NULL, NULL));
   describe_list (session, sources, text, describe_source);
   describe_list (session, telaah_session_get_themes (session), text, describe_theme);
+  describe_list (session, telaah_session_get_outlines (session), text, describe_outline);
   describe_list (session, telaah_session_get_points (session), text, describe_point);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
@@ -352,9 +399,11 @@ void
 telaah_test_assert_live (TelaahSession *session)
 {
   g_autoptr(TelaahSession) fresh = telaah_test_reopen (session);
+  gboolean same = telaah_session_set_outline (fresh, telaah_session_get_outline (session), NULL);
   g_autofree char *shown = telaah_test_describe (session);
   g_autofree char *stored = telaah_test_describe (fresh);
 
+  g_assert_true (same);
   telaah_test_assert_text (shown, stored);
 }
 
