@@ -20,7 +20,7 @@ typedef struct
   gboolean       drawn;
 } Paragraph;
 
-struct _TelaahDrawing
+struct _TelaahTextDrawing
 {
   Paragraph *paragraphs;
   guint      n_paragraphs;
@@ -31,7 +31,7 @@ struct _TelaahDrawing
 };
 
 static void
-clear_paragraph (TelaahDrawing *self,
+clear_paragraph (TelaahTextDrawing *self,
                  Paragraph     *paragraph)
 {
   g_clear_pointer (&paragraph->node, gsk_render_node_unref);
@@ -40,10 +40,10 @@ clear_paragraph (TelaahDrawing *self,
   paragraph->drawn = FALSE;
 }
 
-TelaahDrawing *
-telaah_drawing_new (void)
+TelaahTextDrawing *
+telaah_text_drawing_new (void)
 {
-  TelaahDrawing *self = g_new0 (TelaahDrawing, 1);
+  TelaahTextDrawing *self = g_new0 (TelaahTextDrawing, 1);
 
   self->pen = telaah_pen_new ();
 
@@ -51,8 +51,8 @@ telaah_drawing_new (void)
 }
 
 void
-telaah_drawing_reset (TelaahDrawing *self,
-                      guint          n_paragraphs)
+telaah_text_drawing_reset (TelaahTextDrawing *self,
+                           guint              n_paragraphs)
 {
   for (guint i = 0; i < self->n_paragraphs && self->n_kept > 0; i++)
     clear_paragraph (self, &self->paragraphs[i]);
@@ -66,9 +66,9 @@ telaah_drawing_reset (TelaahDrawing *self,
 }
 
 void
-telaah_drawing_free (TelaahDrawing *self)
+telaah_text_drawing_free (TelaahTextDrawing *self)
 {
-  telaah_drawing_reset (self, 0);
+  telaah_text_drawing_reset (self, 0);
   g_free (self->paragraphs);
   telaah_pen_free (self->pen);
   g_free (self);
@@ -76,7 +76,7 @@ telaah_drawing_free (TelaahDrawing *self)
 
 /* How many paragraphs have been drawn anew since the beginning. */
 guint
-telaah_drawing_get_n_drawn (TelaahDrawing *self)
+telaah_text_drawing_get_n_drawn (TelaahTextDrawing *self)
 {
   return self->n_drawn;
 }
@@ -104,12 +104,12 @@ draw_visible (TelaahTextView *self,
               GtkSnapshot    *snapshot)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  TelaahDrawing *drawing = self->drawing;
+  TelaahTextDrawing *drawing = self->drawing;
   TelaahParagraph at;
   GdkRectangle visible;
 
   if (drawing->n_kept > MOST_KEPT)
-    telaah_drawing_reset (drawing, drawing->n_paragraphs);
+    telaah_text_drawing_reset (drawing, drawing->n_paragraphs);
 
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_at_y (view, &at.iter, visible.y, NULL);
@@ -160,7 +160,7 @@ telaah_text_view_snapshot_layer (GtkTextView      *view,
 void
 telaah_text_view_forget_drawing (TelaahTextView *self)
 {
-  telaah_drawing_reset (self->drawing, self->drawing->n_paragraphs);
+  telaah_text_drawing_reset (self->drawing, self->drawing->n_paragraphs);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct _TelaahDrawing TelaahDrawing;
+typedef struct _TelaahTextDrawing TelaahTextDrawing;
 typedef struct _TelaahMarkTags TelaahMarkTags;
 typedef struct _TelaahBorderDrag TelaahBorderDrag;
 
@@ -66,7 +66,7 @@ struct _TelaahTextView
   int                   height;
   gboolean              spaced;       /* the text has blank lines between its paragraphs */
 
-  TelaahDrawing    *drawing;
+  TelaahTextDrawing    *drawing;
 
   GtkAdjustment    *vadjustment;      /* the one that is followed */
   guint             visible_source;
@@ -101,11 +101,11 @@ void           telaah_text_view_allocate_header (TelaahTextView       *self);
 #define TELAAH_TEXT_VIEW_BRACKET_WIDTH 3
 #define TELAAH_TEXT_VIEW_BRACKET_STEP  6
 
-TelaahDrawing *telaah_drawing_new               (void);
-void           telaah_drawing_free              (TelaahDrawing        *self);
-void           telaah_drawing_reset             (TelaahDrawing        *self,
+TelaahTextDrawing *telaah_text_drawing_new      (void);
+void           telaah_text_drawing_free         (TelaahTextDrawing    *self);
+void           telaah_text_drawing_reset        (TelaahTextDrawing    *self,
                                                  guint                 n_paragraphs);
-guint          telaah_drawing_get_n_drawn       (TelaahDrawing        *self);
+guint          telaah_text_drawing_get_n_drawn  (TelaahTextDrawing    *self);
 void           telaah_text_view_forget_drawing  (TelaahTextView       *self);
 void           telaah_text_view_forget_span     (TelaahTextView       *self,
                                                  TelaahSpan            span);

@@ -236,7 +236,7 @@ telaah_text_view_finalize (GObject *object)
   TelaahTextView *self = TELAAH_TEXT_VIEW (object);
 
   telaah_highlights_free (self->highlights);
-  telaah_drawing_free (self->drawing);
+  telaah_text_drawing_free (self->drawing);
   telaah_colors_free (self->colors);
   telaah_text_view_free_marks (self);
   g_clear_pointer (&self->sentences, g_array_unref);
@@ -304,7 +304,7 @@ telaah_text_view_init (TelaahTextView *self)
   gtk_text_view_set_buffer (view, buffer);
   self->characters = TELAAH_TEXT_VIEW_CHARACTERS;
   self->colors = telaah_colors_new ();
-  self->drawing = telaah_drawing_new ();
+  self->drawing = telaah_text_drawing_new ();
   self->highlights = telaah_highlights_new (passages_changed_cb, self);
 
   gtk_text_view_set_editable (view, FALSE);
@@ -446,7 +446,7 @@ telaah_text_view_set_text (TelaahTextView *self,
     gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), telaah_text_view_bottom_margin (self, self->height));
 
   telaah_text_view_apply_marks (self, buffer);
-  telaah_drawing_reset (self->drawing, gtk_text_buffer_get_line_count (buffer));
+  telaah_text_drawing_reset (self->drawing, gtk_text_buffer_get_line_count (buffer));
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   telaah_text_view_own_primary (self, TRUE);
   telaah_text_view_follow_buffer (self);
