@@ -72,7 +72,7 @@ class Cells(Outline):
     def test_looks(self):
         before = self.dump()
         row = self.cell("Ekonomi", "Judul")
-        self.assertEqual(list(row), ["point", "source", "status", "summary", "stale", "evidence"])
+        self.assertEqual(list(row), ["point", "source", "status", "proposal", "summary", "translation", "stale", "evidence"])
         self.assertEqual((row["source"], row["status"], row["summary"], row["stale"], len(row["evidence"])),
                          (self.sources[0], "unread", None, False, 2))
         self.assertEqual(self.dump(), before)
