@@ -50,6 +50,18 @@ telaah_json_cursor_enter (TelaahJsonCursor *self,
   return mark;
 }
 
+/* The same for a member that is an object. */
+gsize
+telaah_json_cursor_enter_member (TelaahJsonCursor *self,
+                                 const char       *member)
+{
+  gsize mark = self->path->len;
+
+  g_string_append_printf (self->path, "%s%s", mark > 0 ? "." : "", member);
+
+  return mark;
+}
+
 void
 telaah_json_cursor_leave (TelaahJsonCursor *self,
                           gsize             mark)
@@ -169,6 +181,30 @@ telaah_json_cursor_get_array (TelaahJsonCursor  *self,
     return telaah_json_cursor_fail (self, member, _("is not an array"));
 
   *value = json_node_get_array (node);
+
+  return TRUE;
+}
+
+/**
+ * telaah_json_cursor_get_map:
+ * @value: (out) (transfer none) (nullable): %NULL where it is not there or null
+ */
+gboolean
+telaah_json_cursor_get_map (TelaahJsonCursor  *self,
+                            JsonObject        *object,
+                            const char        *member,
+                            JsonObject       **value)
+{
+  JsonNode *node = find (object, member);
+
+  *value = NULL;
+  if (node == NULL)
+    return TRUE;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return telaah_json_cursor_fail (self, member, _("is not an object"));
+
+  *value = json_node_get_object (node);
 
   return TRUE;
 }

@@ -23,6 +23,8 @@ gboolean    telaah_json_cursor_fail       (TelaahJsonCursor *self,
 gsize       telaah_json_cursor_enter      (TelaahJsonCursor *self,
                                            const char       *member,
                                            guint             index);
+gsize       telaah_json_cursor_enter_member (TelaahJsonCursor *self,
+                                           const char       *member);
 void        telaah_json_cursor_leave      (TelaahJsonCursor *self,
                                            gsize             mark);
 gboolean    telaah_json_cursor_get_string (TelaahJsonCursor *self,
@@ -42,6 +44,10 @@ gboolean    telaah_json_cursor_get_array  (TelaahJsonCursor *self,
                                            JsonObject       *object,
                                            const char       *member,
                                            JsonArray       **value);
+gboolean    telaah_json_cursor_get_map    (TelaahJsonCursor *self,
+                                           JsonObject       *object,
+                                           const char       *member,
+                                           JsonObject      **value);
 JsonObject *telaah_json_cursor_get_object (TelaahJsonCursor *self,
                                            JsonArray        *array,
                                            guint             index);

@@ -73,6 +73,63 @@ consists_of (const char *string,
   return strlen (string) == length && strspn (string, digits) == length;
 }
 
+/* An object of names and values. */
+static gboolean
+read_attributes (TelaahOutlineReader *reader,
+                 JsonObject          *object,
+                 const char          *source)
+{
+  g_autoptr(GPtrArray) pairs = g_ptr_array_new ();
+  g_autoptr(GList) names = NULL;
+  JsonObject *attributes;
+  gsize mark;
+
+  if (!telaah_json_cursor_get_map (&reader->at, object, "attributes", &attributes))
+    return FALSE;
+
+  mark = telaah_json_cursor_enter_member (&reader->at, "attributes");
+  names = attributes != NULL ? json_object_get_members (attributes) : NULL;
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      const char *value;
+
+      if (!get_string (reader, attributes, l->data, TRUE, &value))
+        return FALSE;
+
+      g_ptr_array_add (pairs, l->data);
+      g_ptr_array_add (pairs, (char *) value);
+    }
+  telaah_json_cursor_leave (&reader->at, mark);
+
+  if (pairs->len > 0)
+    {
+      g_ptr_array_add (pairs, NULL);
+      telaah_outline_add_attributes (reader->outline, source, (const char *const *) pairs->pdata);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_bibliography (TelaahOutlineReader *reader,
+                   JsonObject          *object,
+                   TelaahSourceFields  *f)
+{
+  return get_string (reader, object, "title", FALSE, &f->title) &&
+         get_string (reader, object, "author", FALSE, &f->author) &&
+         get_string (reader, object, "publisher", FALSE, &f->publisher) &&
+         get_string (reader, object, "date", FALSE, &f->date) &&
+         get_string (reader, object, "url", FALSE, &f->url) &&
+         get_string (reader, object, "language", FALSE, &f->language) &&
+         get_string (reader, object, "medium", FALSE, &f->medium) &&
+         get_string (reader, object, "container", FALSE, &f->container) &&
+         get_string (reader, object, "volume", FALSE, &f->volume) &&
+         get_string (reader, object, "issue", FALSE, &f->issue) &&
+         get_string (reader, object, "pages", FALSE, &f->pages) &&
+         get_string (reader, object, "doi", FALSE, &f->doi) &&
+         get_string (reader, object, "accessed", FALSE, &f->accessed);
+}
+
 gboolean
 telaah_outline_read_source (TelaahOutlineReader *reader,
                             JsonObject          *object,
@@ -81,12 +138,7 @@ telaah_outline_read_source (TelaahOutlineReader *reader,
   TelaahSourceFields f = { NULL };
 
   if (!telaah_outline_read_id (reader, object, "id", reader->sources, &f.id) ||
-      !get_string (reader, object, "title", FALSE, &f.title) ||
-      !get_string (reader, object, "author", FALSE, &f.author) ||
-      !get_string (reader, object, "publisher", FALSE, &f.publisher) ||
-      !get_string (reader, object, "date", FALSE, &f.date) ||
-      !get_string (reader, object, "url", FALSE, &f.url) ||
-      !get_string (reader, object, "language", FALSE, &f.language) ||
+      !read_bibliography (reader, object, &f) ||
       !get_string (reader, object, "fileName", FALSE, &f.file_name) ||
       !get_string (reader, object, "sha256", FALSE, &f.sha256) ||
       !telaah_json_cursor_get_count (&reader->at, object, "characters", &f.characters))
@@ -100,7 +152,7 @@ telaah_outline_read_source (TelaahOutlineReader *reader,
   g_hash_table_insert (reader->sources, g_strdup (f.id),
                        GUINT_TO_POINTER (reader->outline->sources->len));
 
-  return TRUE;
+  return read_attributes (reader, object, f.id);
 }
 
 /* The tree comes depth first, so a theme's parent has been read; that also rules circles out. */
@@ -139,12 +191,13 @@ telaah_outline_read_theme (TelaahOutlineReader *reader,
   return TRUE;
 }
 
-static gboolean
-read_strings (TelaahOutlineReader *reader,
-              JsonObject          *object,
-              const char          *member,
-              GPtrArray           *strings,
-              GHashTable          *known)
+/* @known: (nullable): that have each of them as a key. */
+gboolean
+telaah_outline_read_strings (TelaahOutlineReader *reader,
+                             JsonObject          *object,
+                             const char          *member,
+                             GPtrArray           *strings,
+                             GHashTable          *known)
 {
   JsonArray *array;
 
@@ -244,9 +297,9 @@ telaah_outline_read_passage (TelaahOutlineReader *reader,
       !get_string (reader, object, "quote", TRUE, &f.quote) ||
       !get_string (reader, object, "prefix", FALSE, &f.prefix) ||
       !get_string (reader, object, "suffix", FALSE, &f.suffix) ||
-      !read_strings (reader, object, "themes", themes, reader->themes) ||
+      !telaah_outline_read_strings (reader, object, "themes", themes, reader->themes) ||
       !get_string (reader, object, "coder", FALSE, &f.coder) ||
-      !read_strings (reader, object, "notes", texts, NULL))
+      !telaah_outline_read_strings (reader, object, "notes", texts, NULL))
     return FALSE;
 
   if (!check_passage (reader, &f, evidence->passages))

@@ -1,4 +1,4 @@
-/* What the reader of outlines in JSON shares between its two files.
+/* What the writers and the reader of outlines in JSON share between their files.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -8,6 +8,19 @@
 
 G_BEGIN_DECLS
 
+#define TELAAH_OUTLINE_FORMAT_NAME "telaah-outline"
+#define TELAAH_OUTLINE_VERSION     1
+
+/* ---- Out ---- */
+
+void     telaah_outline_write_string  (JsonBuilder *builder,
+                                       const char  *name,
+                                       const char  *value);
+void     telaah_outline_write_header  (JsonBuilder *builder);
+char    *telaah_outline_generate      (JsonBuilder *builder);
+
+/* ---- In ---- */
+
 typedef struct
 {
   TelaahJsonCursor  at;
@@ -15,6 +28,7 @@ typedef struct
   GHashTable       *sources;      /* id → its place, counted from 1 */
   GHashTable       *themes;       /* id → TelaahTheme */
   GHashTable       *points;       /* the ids so far */
+  GHashTable       *links;        /* likewise */
   GHashTable       *passages;     /* id → TelaahPassage, borrowed of the cells */
 } TelaahOutlineReader;
 
@@ -29,6 +43,15 @@ typedef struct
   const char *source;
   GPtrArray  *passages;
 } TelaahOutlineEvidence;
+
+/* The words that links are in while these are read: of a cell, or of a point. */
+typedef struct
+{
+  const char *point;
+  const char *source;                       /* of the cell; NULL: they are the point's */
+  const char *texts[TELAAH_N_LINK_KINDS];   /* what was written, by kind; or NULL */
+  GPtrArray  *links;                        /* TelaahLink, of the point and all its cells */
+} TelaahOutlineWords;
 
 gboolean telaah_outline_read_items   (TelaahOutlineReader   *reader,
                                       JsonObject            *object,
@@ -47,6 +70,21 @@ gboolean telaah_outline_read_theme   (TelaahOutlineReader   *reader,
                                       JsonObject            *object,
                                       gpointer               data);
 gboolean telaah_outline_read_passage (TelaahOutlineReader   *reader,
+                                      JsonObject            *object,
+                                      gpointer               data);
+gboolean telaah_outline_read_strings (TelaahOutlineReader   *reader,
+                                      JsonObject            *object,
+                                      const char            *member,
+                                      GPtrArray             *strings,
+                                      GHashTable            *known);
+gboolean telaah_outline_read_stands_for (TelaahOutlineReader *reader,
+                                      JsonObject            *object,
+                                      TelaahPointFields     *fields,
+                                      char                 **more);
+gboolean telaah_outline_read_condition (TelaahOutlineReader *reader,
+                                      JsonObject            *object,
+                                      TelaahPointFields     *fields);
+gboolean telaah_outline_read_link    (TelaahOutlineReader   *reader,
                                       JsonObject            *object,
                                       gpointer               data);
 

@@ -8,8 +8,7 @@
 
 #include "formats/telaah-json-scan.h"
 #include "formats/telaah-outline-json-private.h"
-
-#define VERSION 1
+#include "model/telaah-id.h"
 
 /* Points within points. A point is two brackets deep, its evidence a few more; the rest is room for
  * members that a later version adds. */
@@ -21,6 +20,7 @@ typedef struct
 {
   const char *point;
   GPtrArray  *cells;      /* one place a source, NULL until its cell is read */
+  GPtrArray  *links;      /* of the point */
 } Row;
 
 /* The points below one while they are read. */
@@ -46,6 +46,25 @@ read_status (TelaahOutlineReader *reader,
                                   _("is none of unread, treated, implicit and silent"));
 }
 
+/* The source of the cell and its @place among them, counted from 1. */
+static gboolean
+read_place (TelaahOutlineReader  *reader,
+            JsonObject           *object,
+            Row                  *row,
+            const char          **source,
+            guint                *place)
+{
+  if (!telaah_json_cursor_get_string (&reader->at, object, "source", TRUE, source))
+    return FALSE;
+
+  *place = GPOINTER_TO_UINT (g_hash_table_lookup (reader->sources, *source));
+  if (*place == 0)
+    return telaah_json_cursor_fail (&reader->at, "source", _("is an id that no source has"));
+
+  return row->cells->pdata[*place - 1] == NULL ||
+         telaah_json_cursor_fail (&reader->at, "source", _("is there twice"));
+}
+
 static gboolean
 read_cell (TelaahOutlineReader *reader,
            JsonObject          *object,
@@ -55,23 +74,21 @@ read_cell (TelaahOutlineReader *reader,
   g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func (g_object_unref);
   TelaahCellFields f = { .point = row->point };
   TelaahOutlineEvidence evidence = { NULL, passages };
+  TelaahOutlineWords words = { row->point, .links = row->links };
   gboolean stale;
   guint place;
 
-  if (!telaah_json_cursor_get_string (&reader->at, object, "source", TRUE, &f.source))
+  if (!read_place (reader, object, row, &f.source, &place) ||
+      !read_status (reader, object, &f.status) ||
+      !telaah_json_cursor_get_string (&reader->at, object, "summary", FALSE, &f.summary) ||
+      !telaah_json_cursor_get_string (&reader->at, object, "translation", FALSE, &f.translation) ||
+      !telaah_json_cursor_get_flag (&reader->at, object, "stale", &stale))
     return FALSE;
 
-  place = GPOINTER_TO_UINT (g_hash_table_lookup (reader->sources, f.source));
-  if (place == 0)
-    return telaah_json_cursor_fail (&reader->at, "source", _("is an id that no source has"));
-
-  if (row->cells->pdata[place - 1] != NULL)
-    return telaah_json_cursor_fail (&reader->at, "source", _("is there twice"));
-
-  evidence.source = f.source;
-  if (!read_status (reader, object, &f.status) ||
-      !telaah_json_cursor_get_string (&reader->at, object, "summary", FALSE, &f.summary) ||
-      !telaah_json_cursor_get_flag (&reader->at, object, "stale", &stale) ||
+  evidence.source = words.source = f.source;
+  words.texts[TELAAH_LINK_SUMMARY] = f.summary;
+  words.texts[TELAAH_LINK_TRANSLATION] = f.translation;
+  if (!telaah_outline_read_items (reader, object, "links", telaah_outline_read_link, &words) ||
       !telaah_outline_read_items (reader, object, "evidence", telaah_outline_read_passage,
                                   &evidence))
     return FALSE;
@@ -109,7 +126,7 @@ read_cells (TelaahOutlineReader *reader,
             TelaahOutlinePoint  *node)
 {
   g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func (clear_cell);
-  Row row = { telaah_point_fields (node->point)->id, cells };
+  Row row = { telaah_point_fields (node->point)->id, cells, node->links };
 
   g_ptr_array_set_size (cells, reader->outline->sources->len);
   if (!telaah_outline_read_items (reader, object, "cells", read_cell, &row))
@@ -121,16 +138,31 @@ read_cells (TelaahOutlineReader *reader,
   return TRUE;
 }
 
-static gboolean
-read_theme_of_point (TelaahOutlineReader  *reader,
-                     JsonObject           *object,
-                     const char          **theme)
+static int
+compare_kinds (gconstpointer a,
+               gconstpointer b)
 {
-  if (!telaah_json_cursor_get_string (&reader->at, object, "theme", FALSE, theme))
+  return (int) telaah_link_fields (*(TelaahLink **) a)->kind - (int) telaah_link_fields (*(TelaahLink **) b)->kind;
+}
+
+/* Its own links come after those of its cells, as in any outline; the sort is stable. */
+static gboolean
+read_row (TelaahOutlineReader *reader,
+          JsonObject          *object,
+          TelaahOutlinePoint  *node)
+{
+  const TelaahPointFields *f = telaah_point_fields (node->point);
+  TelaahOutlineWords words = { f->id, .links = node->links };
+
+  words.texts[TELAAH_LINK_SIMILARITIES] = f->similarities;
+  words.texts[TELAAH_LINK_DIFFERENCES] = f->differences;
+  if (!read_cells (reader, object, node) ||
+      !telaah_outline_read_items (reader, object, "links", telaah_outline_read_link, &words))
     return FALSE;
 
-  return *theme == NULL || g_hash_table_contains (reader->themes, *theme) ||
-         telaah_json_cursor_fail (&reader->at, "theme", _("is an id that no theme has"));
+  g_ptr_array_sort (node->links, compare_kinds);
+
+  return TRUE;
 }
 
 static gboolean
@@ -141,6 +173,7 @@ read_point (TelaahOutlineReader *reader,
   Branch *branch = data;
   TelaahPointFields f = { .parent = branch->parent, .depth = branch->depth };
   g_autoptr(TelaahPoint) point = NULL;
+  g_autofree char *more = NULL;
   TelaahOutlinePoint *node;
 
   if (branch->depth >= MAX_LEVELS)
@@ -149,7 +182,10 @@ read_point (TelaahOutlineReader *reader,
 
   if (!telaah_outline_read_id (reader, object, "id", reader->points, &f.id) ||
       !telaah_json_cursor_get_string (&reader->at, object, "title", FALSE, &f.title) ||
-      !read_theme_of_point (reader, object, &f.theme) ||
+      !telaah_json_cursor_get_string (&reader->at, object, "question", FALSE, &f.question) ||
+      !telaah_outline_read_stands_for (reader, object, &f, &more) ||
+      !telaah_outline_read_condition (reader, object, &f) ||
+      !telaah_json_cursor_get_flag (&reader->at, object, "hidden", &f.hidden) ||
       !telaah_json_cursor_get_string (&reader->at, object, "similarities", FALSE,
                                       &f.similarities) ||
       !telaah_json_cursor_get_string (&reader->at, object, "differences", FALSE,
@@ -161,7 +197,7 @@ read_point (TelaahOutlineReader *reader,
   g_ptr_array_add (branch->points, node);
   g_hash_table_add (reader->points, g_strdup (f.id));
 
-  return read_cells (reader, object, node) &&
+  return read_row (reader, object, node) &&
          telaah_outline_read_items (reader, object, "points", read_point,
                                     &(Branch) { f.id, branch->depth + 1, node->points });
 }
@@ -182,16 +218,34 @@ read_string (TelaahOutlineReader  *reader,
   return TRUE;
 }
 
+/* Its own as one of its project's, where it says so. */
+static gboolean
+read_outline_id (TelaahOutlineReader *reader,
+                 JsonObject          *root)
+{
+  if (!read_string (reader, root, "id", &reader->outline->id))
+    return FALSE;
+
+  return reader->outline->id == NULL || telaah_id_is_valid (reader->outline->id) ||
+         telaah_json_cursor_fail (&reader->at, "id", _("is not a GUID in lower case"));
+}
+
 static gboolean
 read_outline (TelaahOutlineReader *reader,
               JsonObject          *root)
 {
   TelaahOutline *outline = reader->outline;
   Branch top = { NULL, 0, outline->points };
+  gboolean template;
 
-  return read_string (reader, root, "title", &outline->title) &&
+  /* A template has no more than points; were there more, it would do no harm. */
+  return telaah_json_cursor_get_flag (&reader->at, root, "template", &template) &&
+         read_outline_id (reader, root) &&
+         read_string (reader, root, "name", &outline->name) &&
+         read_string (reader, root, "title", &outline->title) &&
          read_string (reader, root, "question", &outline->question) &&
          read_string (reader, root, "language", &outline->language) &&
+         read_string (reader, root, "secondLanguage", &outline->second_language) &&
          read_string (reader, root, "created", &outline->created) &&
          read_string (reader, root, "modified", &outline->modified) &&
          telaah_outline_read_items (reader, root, "sources", telaah_outline_read_source, NULL) &&
@@ -208,7 +262,7 @@ check_header (TelaahOutlineReader *reader,
   guint version;
 
   if (format == NULL || !JSON_NODE_HOLDS_VALUE (format) ||
-      g_strcmp0 (json_node_get_string (format), "telaah-outline") != 0)
+      g_strcmp0 (json_node_get_string (format), TELAAH_OUTLINE_FORMAT_NAME) != 0)
     {
       g_set_error_literal (reader->at.error, TELAAH_OUTLINE_ERROR, TELAAH_OUTLINE_ERROR_NOT_OUTLINE,
                            _("This is JSON, but no outline: its format is not “telaah-outline”."));
@@ -218,15 +272,15 @@ check_header (TelaahOutlineReader *reader,
   if (!telaah_json_cursor_get_count (&reader->at, root, "version", &version))
     return FALSE;
 
-  if (version > VERSION)
+  if (version > TELAAH_OUTLINE_VERSION)
     {
       g_set_error (reader->at.error, TELAAH_OUTLINE_ERROR, TELAAH_OUTLINE_ERROR_TOO_NEW,
                    _("This outline is of version %u, but this Telaah reads no later than %u. "
-                     "Update Telaah and try again."), version, VERSION);
+                     "Update Telaah and try again."), version, TELAAH_OUTLINE_VERSION);
       return FALSE;
     }
 
-  return version == VERSION ||
+  return version == TELAAH_OUTLINE_VERSION ||
          telaah_json_cursor_fail (&reader->at, "version", _("is not a version that ever was"));
 }
 
@@ -282,13 +336,14 @@ telaah_outline_from_json (const char  *json,
   g_autoptr(GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) points = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) passages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GString) path = g_string_new (NULL);
   g_autoptr(JsonParser) parser = NULL;
   g_autoptr(TelaahOutline) outline = NULL;
   TelaahOutlineReader reader = {
     { path, TELAAH_OUTLINE_ERROR, TELAAH_OUTLINE_ERROR_INVALID, error },
-    NULL, sources, themes, points, passages
+    NULL, sources, themes, points, links, passages
   };
   gsize size = length >= 0 ? length : strlen (json);
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "formats/telaah-labels.h"
+#include "formats/telaah-outline-words.h"
 
 static gboolean
 has_text (const char *text)
@@ -94,21 +94,59 @@ append_inline (GString    *out,
   append_escaped (out, stripped, NULL);
 }
 
+/* @citations: (nullable): what the text rests on, to stand after it in brackets. */
 static void
 append_labelled (GString    *out,
                  const char *label,
-                 const char *text)
+                 const char *text,
+                 const char *citations)
 {
   if (!has_text (text))
     return;
 
   g_string_append_printf (out, "**%s:** ", label);
   append_escaped (out, text, "");
+  if (citations != NULL)
+    {
+      g_string_append (out, " (");
+      append_inline (out, citations);
+      g_string_append_c (out, ')');
+    }
   g_string_append (out, "\n\n");
 }
 
 static void
+append_slanted (GString    *out,
+                const char *text)
+{
+  if (!has_text (text))
+    return;
+
+  g_string_append_c (out, '*');
+  append_inline (out, text);
+  g_string_append (out, "*\n\n");
+}
+
+/* Where the outline knows where the passage stands. */
+static void
+append_origin (GString                   *out,
+               TelaahOutline             *outline,
+               const TelaahPassageFields *f)
+{
+  g_autofree char *reference = NULL;
+
+  if (telaah_outline_get_context (outline, f->id) == NULL)
+    return;
+
+  reference = telaah_outline_dup_reference (outline, f->source, f->id);
+  g_string_append (out, ">\n> — ");
+  append_inline (out, reference);
+  g_string_append_c (out, '\n');
+}
+
+static void
 append_passage (GString       *out,
+                TelaahOutline *outline,
                 TelaahPassage *passage)
 {
   GPtrArray *notes = telaah_passage_get_notes (passage);
@@ -117,6 +155,7 @@ append_passage (GString       *out,
   g_string_append (out, "> ");
   append_escaped (out, quote, "> ");
   g_string_append_c (out, '\n');
+  append_origin (out, outline, telaah_passage_fields (passage));
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
@@ -129,9 +168,10 @@ append_passage (GString       *out,
 }
 
 static void
-append_cell (GString      *out,
-             TelaahSource *source,
-             TelaahCell   *cell)
+append_cell (GString       *out,
+             TelaahOutline *outline,
+             TelaahSource  *source,
+             TelaahCell    *cell)
 {
   const TelaahCellFields *f = telaah_cell_fields (cell);
   g_autofree char *origin = telaah_source_dup_origin (source);
@@ -158,9 +198,35 @@ append_cell (GString      *out,
   if (telaah_cell_is_stale (cell))
     g_string_append_printf (out, " *(%s)*", _("The evidence has changed since this was written."));
   g_string_append (out, "\n\n");
+  append_labelled (out, _("Translation"), f->translation, NULL);
 
   for (guint i = 0; i < evidence->len; i++)
-    append_passage (out, evidence->pdata[i]);
+    append_passage (out, outline, evidence->pdata[i]);
+}
+
+static void
+append_point (GString            *out,
+              TelaahOutline      *outline,
+              TelaahOutlinePoint *node,
+              guint               level)
+{
+  const TelaahPointFields *f = telaah_point_fields (node->point);
+  g_autofree char *condition = telaah_point_dup_condition (node->point);
+  g_autofree char *similar = telaah_outline_dup_citations (outline, node, TELAAH_LINK_SIMILARITIES);
+  g_autofree char *different = telaah_outline_dup_citations (outline, node, TELAAH_LINK_DIFFERENCES);
+
+  /* Markdown has six levels of headings; what is deeper stays on the last. */
+  g_string_append_printf (out, "%.*s ", (int) MIN (level, 6), "######");
+  append_inline (out, telaah_outline_get_point_title (outline, node->point));
+  g_string_append (out, "\n\n");
+  append_slanted (out, f->question);
+  append_slanted (out, condition);
+
+  for (guint i = 0; i < node->cells->len && i < outline->sources->len; i++)
+    append_cell (out, outline, outline->sources->pdata[i], node->cells->pdata[i]);
+
+  append_labelled (out, _("Similarities"), f->similarities, similar);
+  append_labelled (out, _("Differences"), f->differences, different);
 }
 
 static void
@@ -172,18 +238,8 @@ append_points (GString       *out,
   for (guint i = 0; i < points->len; i++)
     {
       TelaahOutlinePoint *node = points->pdata[i];
-      const TelaahPointFields *f = telaah_point_fields (node->point);
 
-      /* Markdown has six levels of headings; what is deeper stays on the last. */
-      g_string_append_printf (out, "%.*s ", (int) MIN (level, 6), "######");
-      append_inline (out, telaah_outline_get_point_title (outline, node->point));
-      g_string_append (out, "\n\n");
-
-      for (guint j = 0; j < node->cells->len && j < outline->sources->len; j++)
-        append_cell (out, outline->sources->pdata[j], node->cells->pdata[j]);
-
-      append_labelled (out, _("Similarities"), f->similarities);
-      append_labelled (out, _("Differences"), f->differences);
+      append_point (out, outline, node, level);
       append_points (out, outline, node->points, level + 1);
     }
 }
@@ -204,42 +260,69 @@ append_url (GString    *out,
     append_inline (out, url);
 }
 
-/* Author. *Title*. Publisher, date. Address. What is not known is left out. */
+static void
+italic_cb (GMarkupParseContext  *context,
+           const char           *name,
+           gpointer              out,
+           GError              **error)
+{
+  if (strcmp (name, "i") == 0)
+    g_string_append_c (out, '*');
+}
+
+static void
+start_cb (GMarkupParseContext  *context,
+          const char           *name,
+          const char          **attributes,
+          const char          **values,
+          gpointer              out,
+          GError              **error)
+{
+  italic_cb (context, name, out, error);
+}
+
+static void
+text_cb (GMarkupParseContext  *context,
+         const char           *text,
+         gsize                 length,
+         gpointer              out,
+         GError              **error)
+{
+  g_autofree char *words = g_strndup (text, length);
+
+  /* It begins a line only as far as append_escaped() knows. */
+  if (*words == ' ')
+    g_string_append_c (out, ' ');
+  append_escaped (out, words, NULL);
+}
+
+/* The reference comes as escaped text with <i> in it. */
+static void
+append_markup (GString    *out,
+               const char *markup)
+{
+  static const GMarkupParser parser = { start_cb, italic_cb, text_cb };
+  g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, out, NULL);
+
+  if (g_markup_parse_context_parse (context, "<p>", -1, NULL) &&
+      g_markup_parse_context_parse (context, markup, -1, NULL))
+    g_markup_parse_context_parse (context, "</p>", -1, NULL);
+}
+
 static void
 append_reference (GString      *out,
                   TelaahSource *source)
 {
-  const TelaahSourceFields *f = telaah_source_fields (source);
+  g_autofree char *address = NULL;
+  g_autofree char *markup = telaah_source_dup_full_reference (source, &address);
 
   g_string_append (out, "- ");
-  if (has_text (f->author))
-    {
-      append_inline (out, f->author);
-      g_string_append (out, ". ");
-    }
-
-  g_string_append_c (out, '*');
-  append_inline (out, telaah_source_get_name (source));
-  g_string_append (out, "*.");
-
-  if (has_text (f->publisher) || has_text (f->date))
+  append_markup (out, markup);
+  if (address != NULL)
     {
       g_string_append_c (out, ' ');
-      append_inline (out, has_text (f->publisher) ? f->publisher : f->date);
-      if (has_text (f->publisher) && has_text (f->date))
-        {
-          g_string_append (out, ", ");
-          append_inline (out, f->date);
-        }
-      g_string_append_c (out, '.');
+      append_url (out, address);
     }
-
-  if (has_text (f->url))
-    {
-      g_string_append_c (out, ' ');
-      append_url (out, f->url);
-    }
-
   g_string_append_c (out, '\n');
 }
 
@@ -251,13 +334,16 @@ append_reference (GString      *out,
 char *
 telaah_outline_to_markdown (TelaahOutline *outline)
 {
-  GString *out = g_string_new ("# ");
+  g_autofree char *title = NULL;
+  GString *out;
 
-  g_return_val_if_fail (outline != NULL, g_string_free (out, FALSE));
+  g_return_val_if_fail (outline != NULL, NULL);
 
-  append_inline (out, has_text (outline->title) ? outline->title : _("Untitled outline"));
+  out = g_string_new ("# ");
+  title = telaah_outline_dup_title (outline);
+  append_inline (out, title);
   g_string_append (out, "\n\n");
-  append_labelled (out, _("Question"), outline->question);
+  append_labelled (out, _("Question"), outline->question, NULL);
   append_points (out, outline, outline->points, 2);
 
   if (outline->sources->len > 0)

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "formats/telaah-labels.h"
+#include "formats/telaah-outline-words.h"
 #include "formats/telaah-wrap.h"
 
 #define MIN_COLUMNS  40
@@ -67,19 +67,35 @@ dup_count (TelaahCell *cell)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u passage", "%u passages", n), n);
 }
 
-/* What the sources have in common on a point; NULL where nothing is written. */
+/* @words: (nullable): with what they rest on in brackets. */
 static char *
-dup_similarities (const TelaahPointFields *point)
+dup_verdict (const char *words,
+             const char *citations)
 {
-  return has_text (point->similarities)
-         ? g_strdup_printf (_("Similarities: %s"), point->similarities) : NULL;
+  return citations != NULL ? g_strdup_printf ("%s (%s)", words, citations) : g_strdup (words);
+}
+
+/* What the sources have in common on a point, and whose cells show it; NULL where nothing is written. */
+static char *
+dup_similarities (Table              *table,
+                  TelaahOutlinePoint *node)
+{
+  const TelaahPointFields *f = telaah_point_fields (node->point);
+  g_autofree char *citations = telaah_outline_dup_citations (table->outline, node, TELAAH_LINK_SIMILARITIES);
+  g_autofree char *words = dup_verdict (f->similarities, citations);
+
+  return has_text (f->similarities) ? g_strdup_printf (_("Similarities: %s"), words) : NULL;
 }
 
 static char *
-dup_differences (const TelaahPointFields *point)
+dup_differences (Table              *table,
+                 TelaahOutlinePoint *node)
 {
-  return has_text (point->differences)
-         ? g_strdup_printf (_("Differences: %s"), point->differences) : NULL;
+  const TelaahPointFields *f = telaah_point_fields (node->point);
+  g_autofree char *citations = telaah_outline_dup_citations (table->outline, node, TELAAH_LINK_DIFFERENCES);
+  g_autofree char *words = dup_verdict (f->differences, citations);
+
+  return has_text (f->differences) ? g_strdup_printf (_("Differences: %s"), words) : NULL;
 }
 
 static void
@@ -160,6 +176,8 @@ fill_cell (GPtrArray  *lines,
   add_lines (lines, width, 0, "%s", telaah_status_get_label (f->status));
   if (has_text (f->summary))
     telaah_wrap_into (lines, f->summary, width, CELL_LINES);
+  if (has_text (f->translation))
+    add_lines (lines, width, CELL_LINES, "(%s)", f->translation);
 
   if (telaah_cell_is_stale (cell))
     add_lines (lines, width, 0, "%s", _("Evidence has changed"));
@@ -172,17 +190,23 @@ fill_cell (GPtrArray  *lines,
     }
 }
 
-/* The title of a point, each of its lines as far in as it is deep. */
+/* The title of a point, what is asked there and under which condition, each line as far in as the point is deep. */
 static void
-fill_title (GPtrArray  *lines,
-            const char *title,
-            guint       depth,
-            guint       width)
+fill_title (GPtrArray          *lines,
+            Table              *table,
+            TelaahOutlinePoint *node)
 {
-  guint indent = MIN (depth * 2, width / 2);
+  const TelaahPointFields *f = telaah_point_fields (node->point);
+  g_autofree char *condition = telaah_point_dup_condition (node->point);
+  guint width = table->widths[0], indent = MIN (f->depth * 2, width / 2);
   guint first = lines->len;
 
-  telaah_wrap_into (lines, title, width - indent, 0);
+  telaah_wrap_into (lines, telaah_outline_get_point_title (table->outline, node->point), width - indent, 0);
+  if (has_text (f->question))
+    telaah_wrap_into (lines, f->question, width - indent, 0);
+  if (condition != NULL)
+    add_lines (lines, width - indent, 0, "(%s)", condition);
+
   for (guint i = first; i < lines->len; i++)
     {
       char *line = lines->pdata[i];
@@ -240,12 +264,10 @@ draw_points (Table     *table,
   for (guint i = 0; i < points->len; i++)
     {
       TelaahOutlinePoint *node = points->pdata[i];
-      const TelaahPointFields *f = telaah_point_fields (node->point);
-      g_autofree char *similarities = dup_similarities (f), *differences = dup_differences (f);
+      g_autofree char *similarities = dup_similarities (table, node), *differences = dup_differences (table, node);
       GPtrArray **cells = new_cells (table);
 
-      fill_title (cells[0], telaah_outline_get_point_title (table->outline, node->point),
-                  f->depth, table->widths[0]);
+      fill_title (cells[0], table, node);
       for (guint j = 0; j < node->cells->len && j + 1 < table->n; j++)
         fill_cell (cells[j + 1], node->cells->pdata[j], table->widths[j + 1]);
       draw_cells (table, cells);
@@ -303,6 +325,8 @@ append_block_cell (Table        *table,
     g_string_append_printf (text, " · %s", _("Evidence has changed"));
   if (has_text (f->summary))
     g_string_append_printf (text, " · %s", f->summary);
+  if (has_text (f->translation))
+    g_string_append_printf (text, " (%s)", f->translation);
 
   append_block_line (table, indent, BLOCK_LINES, text->str);
   g_string_free (text, TRUE);
@@ -316,7 +340,8 @@ append_blocks (Table     *table,
     {
       TelaahOutlinePoint *node = points->pdata[i];
       const TelaahPointFields *f = telaah_point_fields (node->point);
-      g_autofree char *similarities = dup_similarities (f), *differences = dup_differences (f);
+      g_autofree char *similarities = dup_similarities (table, node), *differences = dup_differences (table, node);
+      g_autofree char *condition = telaah_point_dup_condition (node->point);
       guint indent = MIN (f->depth * 2, table->columns / 3);
 
       if (table->above != NOTHING)
@@ -325,6 +350,10 @@ append_blocks (Table     *table,
 
       append_block_line (table, indent, 0,
                          telaah_outline_get_point_title (table->outline, node->point));
+      if (has_text (f->question))
+        append_block_line (table, indent, 0, f->question);
+      if (condition != NULL)
+        append_block_line (table, indent, 0, condition);
       for (guint j = 0; j < node->cells->len && j < table->outline->sources->len; j++)
         append_block_cell (table, table->outline->sources->pdata[j], node->cells->pdata[j],
                            indent + 2);
@@ -399,6 +428,7 @@ telaah_outline_to_text (TelaahOutline *outline,
                         guint          columns)
 {
   g_autofree guint *widths = NULL;
+  g_autofree char *title = NULL;
   Table table = { outline, g_string_new (NULL), MAX (columns, MIN_COLUMNS) };
 
   g_return_val_if_fail (outline != NULL, g_string_free (table.out, FALSE));
@@ -406,7 +436,9 @@ telaah_outline_to_text (TelaahOutline *outline,
   table.n = outline->sources->len + 1;
   table.widths = widths = g_new0 (guint, table.n);
 
-  append_paragraph (&table, outline->title);
+  if (has_text (outline->title) || has_text (outline->name))
+    title = telaah_outline_dup_title (outline);
+  append_paragraph (&table, title);
   append_paragraph (&table, outline->question);
 
   if (outline->points->len == 0)

@@ -47,7 +47,7 @@ test_wrap (gconstpointer data)
 }
 
 static const char *const table_80 =
-  "Diplomasi digital\n"
+  "Diplomasi digital: Seminar \u201cI\u201d\n"
   "\n"
   "Apa yang \u201cbaru\u201d?\n"
   "\n"
@@ -57,39 +57,45 @@ static const char *const table_80 =
   "│                   │ (Sari Dewi, 2021) │ (2020)            │                  │\n"
   "├───────────────────┼───────────────────┼───────────────────┼──────────────────┤\n"
   "│ Tantangan # utama │ Treated           │ Implicit          │ Silent           │\n"
-  "│                   │ Akses tidak       │ 1 passage         │                  │\n"
-  "│                   │ merata; *mahal*.  │                   │                  │\n"
+  "│ Siapa yang        │ Akses tidak       │ 1 passage         │                  │\n"
+  "│ <tertinggal>?     │ merata; *mahal*.  │                   │                  │\n"
   "│                   │ Dan rapuh.        │                   │                  │\n"
+  "│                   │ (Access is uneven │                   │                  │\n"
+  "│                   │ & dear.)          │                   │                  │\n"
   "│                   │ Evidence has      │                   │                  │\n"
   "│                   │ changed           │                   │                  │\n"
   "│                   │ 2 passages        │                   │                  │\n"
   "├───────────────────┴───────────────────┴───────────────────┴──────────────────┤\n"
-  "│ Similarities: Both see a gap.                                                │\n"
+  "│ Similarities: Both see a gap. (c.txt)                                        │\n"
   "├──────────────────────────────────────────────────────────────────────────────┤\n"
-  "│ Differences: 1. Only one names money. - So it is.                            │\n"
+  "│ Differences: 1. Only one names money. - So it is. (Sari Dewi 2021)           │\n"
   "├───────────────────┬───────────────────┬───────────────────┬──────────────────┤\n"
   "│   Keamanan        │ Treated           │ Not yet read      │ Silent           │\n"
   "│                   │ 1 passage         │                   │ Read twice.      │\n"
   "├───────────────────┼───────────────────┼───────────────────┼──────────────────┤\n"
   "│ Manfaat           │ Not yet read      │ Not yet read      │ Not yet read     │\n"
+  "│ (Tagged by ayu ·  │                   │                   │                  │\n"
+  "│ Genre: opini)     │                   │                   │                  │\n"
   "└───────────────────┴───────────────────┴───────────────────┴──────────────────┘\n";
 
 static const char *const blocks_40 =
-  "Diplomasi digital\n"
+  "Diplomasi digital: Seminar \u201cI\u201d\n"
   "\n"
   "Apa yang \u201cbaru\u201d?\n"
   "\n"
   "Tantangan # utama\n"
+  "Siapa yang <tertinggal>?\n"
   "  Kesenjangan & akses (Sari Dewi,\n"
   "    2021): Treated · 2 passages ·\n"
   "    Evidence has changed · Akses tidak\n"
-  "    merata; *mahal*. Dan rapuh.\n"
+  "    merata; *mahal*. Dan rapuh. (Access…\n"
   "  Small states | big doors (2020):\n"
   "    Implicit · 1 passage\n"
   "  c.txt: Silent\n"
   "  Similarities: Both see a gap.\n"
+  "    (c.txt)\n"
   "  Differences: 1. Only one names\n"
-  "    money. - So it is.\n"
+  "    money. - So it is. (Sari Dewi 2021)\n"
   "\n"
   "  Keamanan\n"
   "    Kesenjangan & akses (Sari Dewi,\n"
@@ -99,6 +105,7 @@ static const char *const blocks_40 =
   "    c.txt: Silent · Read twice.\n"
   "\n"
   "Manfaat\n"
+  "Tagged by ayu · Genre: opini\n"
   "  Kesenjangan & akses (Sari Dewi,\n"
   "    2021): Not yet read\n"
   "  Small states | big doors (2020): Not\n"
@@ -176,14 +183,18 @@ test_no_points (void)
 }
 
 static const char *const document =
-  "# Diplomasi digital\n"
+  "# Diplomasi digital: Seminar \u201cI\u201d\n"
   "\n"
   "**Question:** Apa yang \u201cbaru\u201d?\n"
   "\n"
   "## Tantangan \\# utama\n"
   "\n"
+  "*Siapa yang \\<tertinggal\\>?*\n"
+  "\n"
   "**Kesenjangan \\& akses** (Sari Dewi, 2021): Akses tidak merata; \\*mahal\\*.\n"
   "Dan rapuh. *(The evidence has changed since this was written.)*\n"
+  "\n"
+  "**Translation:** Access is uneven \\& dear.\n"
   "\n"
   "> \u201ckesenjangan\u201d akses\n"
   ">\n"
@@ -198,10 +209,10 @@ static const char *const document =
   "\n"
   "**c.txt**: *Silent.*\n"
   "\n"
-  "**Similarities:** Both see a gap.\n"
+  "**Similarities:** Both see a gap. (c.txt)\n"
   "\n"
   "**Differences:** 1\\. Only one names money.\n"
-  "\\- So it is.\n"
+  "\\- So it is. (Sari Dewi 2021)\n"
   "\n"
   "### Keamanan\n"
   "\n"
@@ -215,6 +226,8 @@ static const char *const document =
   "\n"
   "## Manfaat\n"
   "\n"
+  "*Tagged by ayu · Genre: opini*\n"
+  "\n"
   "**Kesenjangan \\& akses** (Sari Dewi, 2021): *Not yet read.*\n"
   "\n"
   "**Small states \\| big doors** (2020): *Not yet read.*\n"
@@ -223,9 +236,9 @@ static const char *const document =
   "\n"
   "## Sources\n"
   "\n"
-  "- Sari Dewi. *Kesenjangan \\& akses*. Jurnal Selat, 2021-03-04. <https://example.org/a?b=1&c=2>\n"
-  "- *Small states \\| big doors*. 2020.\n"
-  "- *c.txt*.\n";
+  "- Sari Dewi. (2021). Kesenjangan \\& akses. *Jurnal Selat*, *5*(2), 12–34. <https://doi.org/10.1234/js.5.2>\n"
+  "- *Small states \\| big doors*. (2020).\n"
+  "- *c.txt*. (n.d.).\n";
 
 static void
 test_markdown (void)
@@ -234,6 +247,25 @@ test_markdown (void)
   g_autofree char *markdown = telaah_outline_to_markdown (outline);
 
   g_assert_cmpstr (markdown, ==, document);
+}
+
+/* Where it is known where a passage stands, the quote says so. */
+static void
+test_contexts (void)
+{
+  g_autoptr(TelaahOutline) outline = fixture_outline ();
+  g_autofree char *markdown = NULL;
+
+  fixture_add_contexts (outline);
+  markdown = telaah_outline_to_markdown (outline);
+
+  g_assert_nonnull (strstr (markdown, "> \u201ckesenjangan\u201d akses\n"
+                                      ">\n"
+                                      "> \u2014 Sari Dewi 2021, § Harga \\<yang\\> dibayar\n"
+                                      ">\n"
+                                      "> *Note:* siapa?\n"));
+  g_assert_nonnull (strstr (markdown, "> \u2014 Small states \\| big doors 2020, § Doors\n"));
+  g_assert_nonnull (strstr (markdown, "\\- So it is. (Sari Dewi 2021)\n"));
 }
 
 /* A question, which may have many lines, and what becomes of it. */
@@ -334,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/formats/outline-text/widths", test_widths);
   g_test_add_func ("/formats/outline-text/no-points", test_no_points);
   g_test_add_func ("/formats/outline-markdown/document", test_markdown);
+  g_test_add_func ("/formats/outline-markdown/contexts", test_contexts);
   g_test_add_func ("/formats/outline-markdown/limits", test_limits);
   g_test_add_func ("/formats/labels", test_labels);
 

@@ -72,16 +72,46 @@ test_schema (void)
   g_autofree char *missing = fixture_replace (json, "\"coder\"", "\"coders\"");
   g_autofree char *more = fixture_replace (json, "\"coder\"", "\"more\" : [], \"coder\"");
 
+  g_autofree char *hidden = fixture_replace (json, "\"hidden\" : true", "\"hidden\" : 1");
+  g_autofree char *attribute = fixture_replace (json, "\"opini\"", "7");
+  g_autofree char *kind = fixture_replace (json, "\"kind\" : \"summary\"", "\"kind\" : \"similarities\"");
+  g_autofree char *nowhere = fixture_replace (json, "\"passage\" : \"" ID ("dd") "\"", "\"passage\" : null");
+  g_autofree char *both = fixture_replace (json, "\"passage\" : null", "\"passage\" : \"" ID ("dd") "\"");
+  g_autofree char *second = fixture_replace (json, "\"secondLanguage\" : \"en\"", "\"secondLanguage\" : 2");
+
   if (skip_without_python (json))
     return;
 
   g_assert_cmpint (validate (json, NULL, 0), ==, 0);
   g_assert_cmpint (validate (empty, NULL, 0), ==, 0);
+  g_assert_cmpint (validate (hidden, NULL, 0), ==, 1);
+  g_assert_cmpint (validate (attribute, NULL, 0), ==, 1);
+  g_assert_cmpint (validate (kind, NULL, 0), ==, 1);
+  g_assert_cmpint (validate (both, NULL, 0), ==, 1);
+  g_assert_cmpint (validate (second, NULL, 0), ==, 1);
+  g_assert_cmpint (validate (nowhere, NULL, 0), ==, 1);
   g_assert_cmpint (validate (more, NULL, 0), ==, 0);
   g_assert_cmpint (validate (color, NULL, 0), ==, 1);
   g_assert_cmpint (validate (status, NULL, 0), ==, 1);
   g_assert_cmpint (validate (start, NULL, 0), ==, 1);
   g_assert_cmpint (validate (missing, NULL, 0), ==, 1);
+}
+
+/* A template needs no sources and no cells, and what is no template does. */
+static void
+test_template (void)
+{
+  g_autoptr(TelaahOutline) outline = fixture_outline ();
+  g_autofree char *json = telaah_outline_to_template (outline);
+  g_autofree char *whole = fixture_replace (json, "\"template\" : true", "\"template\" : false");
+  g_autofree char *question = fixture_replace (json, "\"question\" : \"Siapa", "\"asks\" : \"Siapa");
+
+  if (skip_without_python (json))
+    return;
+
+  g_assert_cmpint (validate (json, NULL, 0), ==, 0);
+  g_assert_cmpint (validate (whole, NULL, 0), ==, 1);
+  g_assert_cmpint (validate (question, NULL, 0), ==, 1);
 }
 
 static void
@@ -107,6 +137,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/formats/outline-schema/faults", test_schema);
+  g_test_add_func ("/formats/outline-schema/template", test_template);
   g_test_add_func ("/formats/outline-schema/quotes", test_quotes);
 
   return g_test_run ();

@@ -31,9 +31,12 @@ test_empty (void)
     "{\n"
     "  \"format\" : \"telaah-outline\",\n"
     "  \"version\" : 1,\n"
+    "  \"id\" : null,\n"
+    "  \"name\" : null,\n"
     "  \"title\" : null,\n"
     "  \"question\" : null,\n"
     "  \"language\" : null,\n"
+    "  \"secondLanguage\" : null,\n"
     "  \"created\" : null,\n"
     "  \"modified\" : null,\n"
     "  \"generator\" : \"telaah " TELAAH_VERSION "\",\n"
@@ -97,6 +100,89 @@ test_values (void)
   g_assert_cmpuint (notes->len, ==, 1);
   g_assert_cmpstr (telaah_note_fields (notes->pdata[0])->text, ==, "siapa?\nkapan?");
   g_assert_cmpstr (telaah_note_fields (notes->pdata[0])->target, ==, ID ("d1"));
+}
+
+static void
+assert_same_points (GPtrArray *a,
+                    GPtrArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      TelaahOutlinePoint *one = a->pdata[i], *other = b->pdata[i];
+
+      g_assert_true (telaah_point_equal (one->point, other->point));
+      g_assert_cmpuint (one->links->len, ==, other->links->len);
+      for (guint j = 0; j < one->links->len; j++)
+        g_assert_true (telaah_link_equal (one->links->pdata[j], other->links->pdata[j]));
+      for (guint j = 0; j < one->cells->len; j++)
+        g_assert_cmpstr (telaah_cell_fields (one->cells->pdata[j])->translation, ==,
+                         telaah_cell_fields (other->cells->pdata[j])->translation);
+      assert_same_points (one->points, other->points);
+    }
+}
+
+/* Not only the same bytes, but the same values: nothing is written that reads as something else. */
+static void
+test_same (void)
+{
+  g_autoptr(TelaahOutline) outline = fixture_outline ();
+  g_autofree char *json = telaah_outline_to_json (outline);
+  g_autoptr(TelaahOutline) again = read_json (json);
+
+  g_assert_cmpstr (again->id, ==, outline->id);
+  g_assert_cmpstr (again->name, ==, outline->name);
+  g_assert_cmpstr (again->second_language, ==, outline->second_language);
+  g_assert_cmpuint (again->sources->len, ==, outline->sources->len);
+  for (guint i = 0; i < outline->sources->len; i++)
+    {
+      g_assert_true (telaah_source_equal (again->sources->pdata[i], outline->sources->pdata[i]));
+      g_assert_cmpstrv (telaah_outline_get_attributes (again, fixture_sources[i]),
+                        telaah_outline_get_attributes (outline, fixture_sources[i]));
+    }
+  assert_same_points (again->points, outline->points);
+}
+
+/* As it was before points had several themes, and words links. */
+static void
+test_older (void)
+{
+  static const char *const json =
+    "{\"format\":\"telaah-outline\",\"version\":1,"
+    "\"themes\":[{\"id\":\"" THEME_TOP "\",\"name\":\"a\"}],"
+    "\"points\":[{\"id\":\"" ID ("c1") "\",\"theme\":\"" THEME_TOP "\"}]}";
+  g_autoptr(TelaahOutline) outline = read_json (json);
+  TelaahOutlinePoint *node = outline->points->pdata[0];
+  const TelaahPointFields *f = telaah_point_fields (node->point);
+
+  g_assert_cmpstr (f->theme, ==, THEME_TOP);
+  g_assert_null (f->more);
+  g_assert_null (f->coder);
+  g_assert_false (f->hidden);
+  g_assert_cmpuint (node->links->len, ==, 0);
+}
+
+static void
+test_template (void)
+{
+  g_autoptr(TelaahOutline) outline = fixture_outline ();
+  g_autofree char *json = telaah_outline_to_template (outline);
+  g_autoptr(TelaahOutline) template = read_json (json);
+  g_autofree char *again = telaah_outline_to_template (template);
+  TelaahOutlinePoint *top = template->points->pdata[0], *sub = top->points->pdata[0];
+
+  g_assert_cmpstr (again, ==, json);
+  g_assert_cmpuint (template->sources->len, ==, 0);
+  g_assert_cmpuint (template->themes->len, ==, 0);
+  g_assert_cmpuint (top->cells->len, ==, 0);
+  g_assert_cmpuint (top->links->len, ==, 0);
+  g_assert_cmpstr (telaah_point_fields (top->point)->question, ==, "Siapa yang <tertinggal>?");
+  g_assert_null (telaah_point_fields (top->point)->similarities);
+  g_assert_cmpstr (telaah_point_fields (sub->point)->title, ==, "Keamanan");
+  g_assert_cmpuint (telaah_point_fields (sub->point)->depth, ==, 1);
+  g_assert_cmpuint (telaah_outline_count_points (template), ==, 3);
+  g_assert_null (strstr (json, SOURCE_A));
+  g_assert_null (strstr (json, THEME_TOP));
 }
 
 /* What another program may leave out, add, or put in another order. */
@@ -172,6 +258,48 @@ static const struct
   { "theme-of-it",   "\"themes\" : [\n                \"" THEME_SUB, "\"themes\" : [\n \"" SOURCE_A,
     BAD (INVALID), "points[0].cells[0].evidence[0].themes[0]" },
   { "note-type",     "\"siapa?\\nkapan?\"", "{}", BAD (INVALID), "points[0].cells[0].evidence[0].notes[0]" },
+  { "outline-id",    "\"id\" : \"" ID ("f1"), "\"id\" : \"F1", BAD (INVALID), "id is not a GUID" },
+  { "template",      "\"version\" : 1,", "\"version\" : 1, \"template\" : \"yes\",", BAD (INVALID),
+    "template is neither" },
+  { "attributes",    "\"attributes\" : {", "\"attributes\" : [], \"x\" : {", BAD (INVALID),
+    "sources[0].attributes is not an object" },
+  { "attribute",     "\"opini\"", "7", BAD (INVALID), "sources[0].attributes.Genre is not a string" },
+  { "themes-first",  "\"themes\" : [\n        \"" THEME_TOP, "\"themes\" : [\n        \"" THEME_SUB,
+    BAD (INVALID), "points[0].theme is not the first" },
+  { "themes-twice",  "\"themes\" : [\n            \"" THEME_SUB "\",\n            \"" THEME_TOP,
+    "\"themes\" : [\n            \"" THEME_SUB "\",\n            \"" THEME_SUB,
+    BAD (INVALID), "points[0].points[0].themes[1] is there twice" },
+  { "themes-known",  "\"themes\" : [\n        \"" THEME_TOP, "\"themes\" : [\n        \"" SOURCE_A,
+    BAD (INVALID), "points[0].themes[0] is an id that" },
+  { "condition",     "\"condition\" : {", "\"condition\" : 1, \"x\" : {", BAD (INVALID),
+    "points[1].condition is not an object" },
+  { "condition-value", "\"value\" : \"opini\"", "\"value\" : null", BAD (INVALID),
+    "points[1].condition.value is missing" },
+  { "condition-name", "\"attribute\" : \"Genre\"", "\"attribute\" : null", BAD (INVALID),
+    "points[1].condition.attribute is missing" },
+  { "hidden",        "\"hidden\" : true", "\"hidden\" : \"no\"", BAD (INVALID), "points[1].hidden is neither" },
+  { "translation",   "\"Access is uneven & dear.\"", "[]", BAD (INVALID),
+    "points[0].cells[0].translation is not a string" },
+  { "link-kind",     "\"kind\" : \"summary\"", "\"kind\" : \"differences\"", BAD (INVALID),
+    "points[0].cells[0].links[0].kind is neither" },
+  { "link-kind-of-point", "\"kind\" : \"similarities\"", "\"kind\" : \"translation\"", BAD (INVALID),
+    "points[0].links[0].kind is neither" },
+  { "link-id",       "\"id\" : \"" ID ("e1"), "\"id\" : \"e1", BAD (INVALID),
+    "points[0].cells[0].links[0].id is not a GUID" },
+  { "link-twice",    "\"id\" : \"" ID ("e2"), "\"id\" : \"" ID ("e1"), BAD (INVALID),
+    "points[0].cells[0].links[1].id is there twice" },
+  { "link-end",      "\"end\" : 24", "\"end\" : 2400", BAD (INVALID),
+    "points[0].cells[0].links[1].end is beyond" },
+  { "link-before",   "\"end\" : 24", "\"end\" : 5", BAD (INVALID),
+    "points[0].cells[0].links[1].end is before" },
+  { "link-passage",  "\"passage\" : \"" ID ("dd"), "\"passage\" : \"dd", BAD (INVALID),
+    "points[0].links[2].passage is not a GUID" },
+  { "link-nowhere",  "\"passage\" : \"" ID ("dd") "\"", "\"passage\" : null", BAD (INVALID),
+    "points[0].links[2].passage is missing" },
+  { "link-source",   "\"source\" : \"" SOURCE_C "\"\n        },", "\"source\" : \"" ID ("dd") "\"},", BAD (INVALID),
+    "points[0].links[0].source is an id that" },
+  { "link-both",     "\"passage\" : null", "\"passage\" : \"" ID ("dd") "\"", BAD (INVALID),
+    "points[0].links[0].source is there beside" },
   { "bad-escape",    "siapa?", "\\ud83c", BAD (NOT_OUTLINE), "line " },
   { "low-escape",    "siapa?", "\\udf0f", BAD (NOT_OUTLINE), "line " },
   { "zero-escape",   "siapa?", "\\u0000", BAD (NOT_OUTLINE), "line " },
@@ -339,7 +467,11 @@ assert_survives (const char *json,
       g_autofree char *written = telaah_outline_to_json (outline);
       g_autofree char *text = telaah_outline_to_text (outline, 80);
       g_autofree char *markdown = telaah_outline_to_markdown (outline);
+      g_autofree char *html = telaah_outline_to_html (outline);
+      g_autofree char *template = telaah_outline_to_template (outline);
 
+      g_assert_true (g_utf8_validate (html, -1, NULL));
+      g_assert_true (g_utf8_validate (template, -1, NULL));
       g_assert_true (g_utf8_validate (written, -1, NULL));
       g_assert_true (g_utf8_validate (text, -1, NULL));
       g_assert_true (g_utf8_validate (markdown, -1, NULL));
@@ -395,6 +527,9 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/formats/outline/round-trip", test_round_trip);
+  g_test_add_func ("/formats/outline/same", test_same);
+  g_test_add_func ("/formats/outline/older", test_older);
+  g_test_add_func ("/formats/outline/template", test_template);
   g_test_add_func ("/formats/outline/empty", test_empty);
   g_test_add_func ("/formats/outline/unescaped", test_unescaped);
   g_test_add_func ("/formats/outline/values", test_values);
