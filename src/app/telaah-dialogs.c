@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "formats/telaah-outline-export.h"
+
 /* ---- Files ---- */
 
 typedef struct
@@ -48,15 +50,29 @@ add_filter (GtkFileChooser *chooser,
       break;
 
     case TELAAH_FILES_OUTLINES:
-      gtk_file_filter_set_name (filter, _("Outlines (JSON, Markdown, text)"));
-      gtk_file_filter_add_suffix (filter, "json");
-      gtk_file_filter_add_suffix (filter, "md");
-      gtk_file_filter_add_suffix (filter, "txt");
+      gtk_file_filter_set_name (filter, _("Outlines"));
+      for (guint i = 0; i < TELAAH_N_OUTLINE_FORMATS; i++)
+        gtk_file_filter_add_suffix (filter, telaah_outline_format_get_extension (i));
       break;
 
     case TELAAH_FILES_PDF:
       gtk_file_filter_set_name (filter, _("PDF documents"));
       gtk_file_filter_add_mime_type (filter, "application/pdf");
+      break;
+
+    case TELAAH_FILES_SVG:
+      gtk_file_filter_set_name (filter, _("SVG pictures"));
+      gtk_file_filter_add_mime_type (filter, "image/svg+xml");
+      break;
+
+    case TELAAH_FILES_PNG:
+      gtk_file_filter_set_name (filter, _("PNG pictures"));
+      gtk_file_filter_add_mime_type (filter, "image/png");
+      break;
+
+    case TELAAH_FILES_CSV:
+      gtk_file_filter_set_name (filter, _("CSV tables"));
+      gtk_file_filter_add_mime_type (filter, "text/csv");
       break;
 
     default:

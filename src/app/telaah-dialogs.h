@@ -13,6 +13,9 @@ typedef enum
   TELAAH_FILES_TEXTS,
   TELAAH_FILES_OUTLINES,
   TELAAH_FILES_PDF,
+  TELAAH_FILES_SVG,
+  TELAAH_FILES_PNG,
+  TELAAH_FILES_CSV,
 } TelaahFileKind;
 
 /* What was chosen; not called when nothing was. */

@@ -3,7 +3,7 @@
  * typed to a change that comes from elsewhere.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/telaah-text-editor.h"
+#include "app/telaah-text-editor-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,33 +13,16 @@
 /* How long a pause is, in milliseconds. */
 #define PAUSE 1000
 
-struct _TelaahTextEditor
-{
-  GtkWidget    parent_instance;
-
-  GtkWidget   *view;
-  GtkWidget   *placeholder;
-
-  char        *saved;        /* what was last set or committed */
-  double       leading;      /* from line to line, in heights of a line */
-  int          gap;          /* that, in pixels between two lines */
-  int          width;        /* what the height was worked out for, -1: out of date */
-  int          height;
-  guint        timeout;      /* until the next commit, 0: none due */
-  gboolean     loading;      /* the buffer is not changed by the writer */
-  gboolean     rejected;     /* by a handler of the commit that is going on */
-};
-
 G_DEFINE_FINAL_TYPE (TelaahTextEditor, telaah_text_editor, GTK_TYPE_WIDGET)
 
 enum { PROP_0, PROP_TEXT, PROP_PLACEHOLDER, N_PROPS };
-enum { COMMIT, DONE, N_SIGNALS };
+enum { COMMIT, DONE, MOVED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static GtkTextBuffer *
-get_buffer (TelaahTextEditor *self)
+GtkTextBuffer *
+telaah_text_editor_get_buffer (TelaahTextEditor *self)
 {
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
 }
@@ -48,7 +31,7 @@ static void
 replace (TelaahTextEditor *self,
          const char       *text)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextBuffer *buffer = telaah_text_editor_get_buffer (self);
 
   /* What was typed before belongs to another text and can't be undone into this one. */
   self->loading = TRUE;
@@ -138,6 +121,10 @@ telaah_text_editor_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (self->view, &all, -1);
   if (gtk_widget_get_visible (self->placeholder))
     gtk_widget_size_allocate (self->placeholder, &all, -1);
+  if (self->hint != NULL)
+    gtk_popover_present (GTK_POPOVER (self->hint));
+  for (guint i = 0; i < self->popovers->len; i++)
+    gtk_popover_present (self->popovers->pdata[i]);
 }
 
 static GtkSizeRequestMode
@@ -181,6 +168,7 @@ telaah_text_editor_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (telaah_text_editor_parent_class)->css_changed (widget, change);
 
   space_lines (TELAAH_TEXT_EDITOR (widget));
+  telaah_text_editor_ink_links (TELAAH_TEXT_EDITOR (widget));
   TELAAH_TEXT_EDITOR (widget)->width = -1;   /* the font may be another; the parent asks again where it is */
 }
 
@@ -214,7 +202,7 @@ pause_cb (gpointer user_data)
 static void
 changed_cb (TelaahTextEditor *self)
 {
-  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (get_buffer (self)) == 0);
+  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (telaah_text_editor_get_buffer (self)) == 0);
   forget_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 
@@ -226,8 +214,16 @@ changed_cb (TelaahTextEditor *self)
 }
 
 static void
+moved_cb (TelaahTextEditor *self)
+{
+  if (!self->loading)
+    g_signal_emit (self, signals[MOVED], 0);
+}
+
+static void
 leave_cb (TelaahTextEditor *self)
 {
+  telaah_text_editor_hide_hint (self);
   telaah_text_editor_flush (self);
 }
 
@@ -262,6 +258,7 @@ key_pressed_cb (TelaahTextEditor *self,
 static void
 telaah_text_editor_unmap (GtkWidget *widget)
 {
+  telaah_text_editor_hide_hint (TELAAH_TEXT_EDITOR (widget));
   telaah_text_editor_flush (TELAAH_TEXT_EDITOR (widget));
 
   GTK_WIDGET_CLASS (telaah_text_editor_parent_class)->unmap (widget);
@@ -328,7 +325,10 @@ telaah_text_editor_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (self->view != NULL)
-    g_signal_handlers_disconnect_by_data (get_buffer (self), self);
+    {
+      g_signal_handlers_disconnect_by_data (telaah_text_editor_get_buffer (self), self);
+      telaah_text_editor_dispose_links (self);
+    }
   g_clear_pointer (&self->view, gtk_widget_unparent);
   g_clear_pointer (&self->placeholder, gtk_widget_unparent);
 
@@ -378,6 +378,11 @@ telaah_text_editor_class_init (TelaahTextEditorClass *klass)
     g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[MOVED] =
+    g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  telaah_text_editor_install_links (widget_class);
   gtk_widget_class_set_css_name (widget_class, "telaah-editor");
 }
 
@@ -404,7 +409,10 @@ telaah_text_editor_init (TelaahTextEditor *self)
   gtk_widget_add_css_class (self->placeholder, "placeholder");
   gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
 
-  g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (telaah_text_editor_get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (telaah_text_editor_get_buffer (self), "notify::cursor-position", G_CALLBACK (moved_cb),
+                            self);
+  telaah_text_editor_init_links (self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -446,9 +454,9 @@ telaah_text_editor_dup_text (TelaahTextEditor *self)
 
   g_return_val_if_fail (TELAAH_IS_TEXT_EDITOR (self), NULL);
 
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_get_bounds (telaah_text_editor_get_buffer (self), &start, &end);
 
-  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+  return gtk_text_buffer_get_text (telaah_text_editor_get_buffer (self), &start, &end, TRUE);
 }
 
 void
@@ -494,8 +502,8 @@ telaah_text_editor_edit (TelaahTextEditor *self,
 
   g_return_if_fail (TELAAH_IS_TEXT_EDITOR (self));
 
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  gtk_text_buffer_select_range (get_buffer (self), &end, select_all ? &start : &end);
+  gtk_text_buffer_get_bounds (telaah_text_editor_get_buffer (self), &start, &end);
+  gtk_text_buffer_select_range (telaah_text_editor_get_buffer (self), &end, select_all ? &start : &end);
   gtk_widget_grab_focus (self->view);
 }
 
@@ -556,4 +564,15 @@ telaah_text_editor_reject (TelaahTextEditor *self)
   g_return_if_fail (TELAAH_IS_TEXT_EDITOR (self));
 
   self->rejected = TRUE;
+}
+
+/* What could not be saved: the editor is for another text from here on, which would not have these words. */
+void
+telaah_text_editor_forget (TelaahTextEditor *self)
+{
+  g_return_if_fail (TELAAH_IS_TEXT_EDITOR (self));
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_free (self->saved);
+  self->saved = telaah_text_editor_dup_text (self);
 }

@@ -88,14 +88,6 @@ import_files_cb (GSimpleAction *action,
   telaah_window_import (TELAAH_WINDOW (widget), G_LIST_MODEL (files), FALSE);
 }
 
-static void
-export_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       widget)
-{
-  telaah_window_choose_export (TELAAH_WINDOW (widget));
-}
-
 /* ---- Undo and redo ---- */
 
 static void
@@ -261,7 +253,6 @@ static const GActionEntry of_project[] = {
   { "close-project", close_project_cb },
   { "details", details_cb },
   { "import-files", import_files_cb, "as" },
-  { "export", export_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "back", back_cb },
@@ -280,6 +271,7 @@ telaah_window_init_actions (TelaahWindow *self)
   telaah_window_init_notes (self);
   telaah_window_init_texts (self);
   telaah_window_init_print (self);
+  telaah_window_init_outline (self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
 }
 
@@ -307,6 +299,7 @@ telaah_window_update_actions (TelaahWindow *self)
   telaah_window_update_notes (self);
   telaah_window_update_texts (self);
   telaah_window_update_print (self);
+  telaah_window_update_outline (self);
 
   enable (self, "undo", undo != NULL);
   enable (self, "redo", redo != NULL);

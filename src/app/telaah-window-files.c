@@ -1,13 +1,10 @@
-/* Files of the window: opening projects, taking texts in, exporting the outline, what is dropped.
+/* Files of the window: opening projects, taking texts in, what is dropped.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-
-#include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "app/telaah-dialogs.h"
 #include "app/telaah-window-private.h"
-#include "formats/telaah-outline-format.h"
 
 /* ---- Projects ---- */
 
@@ -284,97 +281,4 @@ telaah_window_init_drop (TelaahWindow *self)
 
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-/* ---- Export ---- */
-
-typedef struct
-{
-  TelaahOutline *outline;
-  GFile         *file;
-} Export;
-
-static void
-export_free (gpointer data)
-{
-  Export *export = data;
-
-  telaah_outline_free (export->outline);
-  g_object_unref (export->file);
-  g_free (export);
-}
-
-/* How wide a table in a text file is, in characters. */
-#define TEXT_COLUMNS 120
-
-static void
-export_worker (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  Export *export = task_data;
-  g_autofree char *name = g_file_get_basename (export->file);
-  g_autofree char *text = NULL;
-  GError *error = NULL;
-
-  if (g_str_has_suffix (name, ".md"))
-    text = telaah_outline_to_markdown (export->outline);
-  else if (g_str_has_suffix (name, ".txt"))
-    text = telaah_outline_to_text (export->outline, TEXT_COLUMNS);
-  else
-    text = telaah_outline_to_json (export->outline);
-
-  if (g_file_replace_contents (export->file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                               cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-exported_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  TelaahWindow *self = TELAAH_WINDOW (object);
-  Export *export = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_file_get_basename (export->file);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    message = g_strdup_printf (_("The outline was written to “%s”"), name);
-  else
-    message = g_strdup (error->message);
-  telaah_window_tell (self, message);
-}
-
-static void
-export_chosen_cb (GFile    *file,
-                  gpointer  user_data)
-{
-  TelaahWindow *self = user_data;
-  g_autoptr(GTask) task = NULL;
-  Export *export;
-
-  if (self->session == NULL)
-    return;
-
-  telaah_window_flush (self);
-  export = g_new (Export, 1);
-  *export = (Export) { telaah_session_dup_outline (self->session), g_object_ref (file) };
-  task = g_task_new (self, NULL, exported_cb, NULL);
-  g_task_set_task_data (task, export, export_free);
-  g_task_run_in_thread (task, export_worker);
-}
-
-void
-telaah_window_choose_export (TelaahWindow *self)
-{
-  g_autofree char *name = g_strdup_printf ("%s.json", gtk_label_get_text (self->title));
-
-  g_strdelimit (name, "/", '-');
-  telaah_dialogs_save_file (GTK_WINDOW (self), _("Export the Outline"), name, TELAAH_FILES_OUTLINES,
-                            export_chosen_cb, G_OBJECT (self));
 }

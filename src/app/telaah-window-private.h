@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/compare/telaah-compare.h"
+#include "app/outline/telaah-export-dialog.h"
 #include "app/outline/telaah-outline-page.h"
 #include "app/reader/telaah-reader.h"
 #include "app/reader/telaah-typography.h"
@@ -30,12 +31,16 @@ struct _TelaahWindow
   char                 *back_view;      /* where Back goes, or NULL */
   AdwToast             *removed;        /* weak; its Undo is for what was done last, and goes with it */
 
+  TelaahExportChoice   *export_choice;  /* of the last export */
+  guint                 outline_job;    /* shows its progress in a while, or goes on to; 0: there is none */
+
   AdwToast             *focus_toast;    /* weak; how to leave focus mode */
 
   /* Windows beside this one, each NULL or weak; they go with the project. */
   GtkWidget            *notes;
   GtkWidget            *codebook;
   GtkWidget            *theme_passages;
+  GtkWidget            *seminar;
 
   /* From the template. */
   AdwToastOverlay      *toasts;
@@ -53,6 +58,7 @@ struct _TelaahWindow
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   GtkWidget            *history_tools;
+  GtkWidget            *seminar_button;
   GtkMenuButton        *menu_button;
   GtkMenuButton        *text_style_button;
   TelaahTypography     *typography;
@@ -105,6 +111,12 @@ void telaah_window_update_notes   (TelaahWindow  *self);
 void telaah_window_flush_notes    (TelaahWindow  *self);
 void telaah_window_close_notes    (TelaahWindow  *self);
 
+/* telaah-window-seminar.c */
+void telaah_window_init_seminar   (TelaahWindow  *self);
+void telaah_window_update_seminar (TelaahWindow  *self);
+void telaah_window_resume_seminar (TelaahWindow  *self);
+void telaah_window_close_seminar  (TelaahWindow  *self);
+
 /* telaah-window-focus.c */
 void telaah_window_init_focus     (TelaahWindow  *self);
 void telaah_window_set_focus_mode (TelaahWindow  *self,
@@ -116,10 +128,21 @@ void telaah_window_peek_header    (TelaahWindow  *self,
 void telaah_window_init_drop      (TelaahWindow  *self);
 void telaah_window_choose_project (TelaahWindow  *self);
 void telaah_window_choose_texts   (TelaahWindow  *self);
-void telaah_window_choose_export  (TelaahWindow  *self);
 void telaah_window_import         (TelaahWindow  *self,
                                    GListModel    *files,
                                    gboolean       twice);
+
+/* telaah-window-outline.c */
+void telaah_window_init_outline   (TelaahWindow  *self);
+void telaah_window_update_outline (TelaahWindow  *self);
+void telaah_window_close_outline  (TelaahWindow  *self);
+void telaah_window_import_outline (TelaahWindow  *self,
+                                   GFile         *file);
+void telaah_window_open_cell      (TelaahWindow  *self,
+                                   const char    *point,
+                                   const char    *source);
+void telaah_window_open_theme     (TelaahWindow  *self,
+                                   const char    *theme);
 
 /* telaah-window-place.c */
 void telaah_window_keep_place     (TelaahWindow  *self);

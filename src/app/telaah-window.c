@@ -82,7 +82,11 @@ void
 telaah_window_set_view (TelaahWindow *self,
                         const char   *view)
 {
-  adw_view_stack_set_visible_child_name (self->views, view);
+  /* Where Back leads to from a passage that a seminar has shown. */
+  if (g_str_equal (view, "seminar"))
+    telaah_window_resume_seminar (self);
+  else
+    adw_view_stack_set_visible_child_name (self->views, view);
 }
 
 /* From a claim to its words; Back returns to the claim. */
@@ -211,6 +215,7 @@ session_changed_cb (TelaahWindow *self,
   if (changes & TELAAH_CHANGE_PROJECT)
     update_title (self);
   telaah_window_update_actions (self);
+  telaah_window_update_seminar (self);
 
   /* Its Undo would take back something else now. */
   if (self->removed != NULL && (changes & TELAAH_CHANGE_HISTORY))
@@ -262,6 +267,7 @@ telaah_window_set_session (TelaahWindow  *self,
       telaah_window_flush (self);
       telaah_window_keep_place (self);
       telaah_window_close_notes (self);
+      telaah_window_close_seminar (self);
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
 
@@ -280,6 +286,7 @@ telaah_window_set_session (TelaahWindow  *self,
   show_session (self);
   update_title (self);
   telaah_window_update_actions (self);
+  telaah_window_update_seminar (self);
 
   g_settings_set_string (self->settings, "last-project",
                          session != NULL ? telaah_session_get_path (session) : "");
@@ -334,6 +341,7 @@ telaah_window_dispose (GObject *object)
   TelaahWindow *self = TELAAH_WINDOW (object);
 
   telaah_window_close_notes (self);
+  telaah_window_close_seminar (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -343,6 +351,7 @@ telaah_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->waiting);
+  telaah_window_close_outline (self);
   g_clear_pointer (&self->back_view, g_free);
   g_clear_weak_pointer (&self->removed);
   g_clear_weak_pointer (&self->focus_toast);
@@ -368,6 +377,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, history_tools);
+  gtk_widget_class_bind_template_child (widget_class, TelaahWindow, seminar_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, text_style_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, typography);
@@ -400,6 +410,8 @@ telaah_window_class_init (TelaahWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
+  gtk_widget_class_bind_template_callback (widget_class, telaah_window_open_cell);
+  gtk_widget_class_bind_template_callback (widget_class, telaah_window_open_theme);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, split_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_changed_cb);
@@ -417,6 +429,7 @@ telaah_window_init (TelaahWindow *self)
   telaah_reader_set_settings (self->reader, self->settings);
   telaah_typography_set_settings (self->typography, self->settings);
   telaah_window_init_actions (self);
+  telaah_window_init_seminar (self);
   telaah_window_init_keys (self);
   telaah_window_init_drop (self);
   telaah_window_init_focus (self);
@@ -424,6 +437,7 @@ telaah_window_init (TelaahWindow *self)
   telaah_window_update_panes (self);
   show_session (self);
   telaah_window_update_actions (self);
+  telaah_window_update_seminar (self);
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/outline/telaah-open-end-row.h"
 #include "app/outline/telaah-outline-cell.h"
 #include "app/outline/telaah-outline-column-private.h"
 #include "app/outline/telaah-outline-page-private.h"
@@ -13,6 +14,10 @@
 #include "app/outline/telaah-outline-quote.h"
 #include "app/outline/telaah-outline-row.h"
 #include "app/outline/telaah-outline-title.h"
+#include "app/outline/telaah-point-picker.h"
+#include "app/outline/telaah-quote-insert.h"
+#include "app/reader/telaah-row-view.h"
+#include "app/telaah-picker.h"
 #include "app/telaah-text-editor.h"
 #include "support/telaah-test-session.h"
 
@@ -160,12 +165,12 @@ get_block (Fixture *f,
   return block;
 }
 
-/* Of the first point: 0 the summary of the first source, 1 similarities, 2 differences. */
+/* Of the first point: 0 the summary of the first source, 1 similarities, 2 differences; the question is above them. */
 static TelaahTextEditor *
 get_editor (Fixture *f,
             guint    index)
 {
-  return TELAAH_TEXT_EDITOR (find (get_block (f, 0), TELAAH_TYPE_TEXT_EDITOR, index));
+  return TELAAH_TEXT_EDITOR (find (get_block (f, 0), TELAAH_TYPE_TEXT_EDITOR, index + 1));
 }
 
 static GtkTextBuffer *
@@ -553,31 +558,308 @@ test_shows_more (Fixture       *f,
   g_assert_cmpuint (n, ==, 5);
 }
 
+static GtkWidget *
+get_end_row (Fixture           *f,
+             TelaahOpenEndKind  kind,
+             guint              index)
+{
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (f->page->ends_list, kind), "activate");
+  settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (f->page->pages), ==, "ends");
+
+  return find (f->page->ends_page, TELAAH_TYPE_OPEN_END_ROW, index);
+}
+
+static void
+activate_end (GtkWidget *row)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (row, TELAAH_TYPE_ROW_VIEW);
+
+  g_signal_emit_by_name (view, "activated", telaah_row_view_get_id (TELAAH_ROW_VIEW (view), 0));
+  settle ();
+}
+
+/* One of each kind but silent ones. */
 static void
 test_counts_open_ends (Fixture       *f,
                        gconstpointer  data)
 {
+  static const char *const counts[] = { "1", "1", "0", "1", "1", "1" };
   g_autoptr(GError) error = NULL;
   g_autofree char *loose = telaah_test_tag (f->session, f->project.sources[1], 0, 5, f->project.themes[1], NULL);
   g_autofree char *new = telaah_test_tag (f->session, f->project.sources[0], 10, 17, f->project.themes[0], NULL);
   g_autofree char *expected = g_strdup_printf ("%s %s\n", f->project.sources[1], loose);
-  static const char *const counts[] = { "1", "1", "1" };
 
   telaah_session_remove_point (f->session, f->points[1], &error);
   g_assert_no_error (error);
   telaah_test_spin (500);
-  for (guint i = 0; i < TELAAH_N_OPEN_ENDS; i++)
+  for (guint i = 0; i < TELAAH_N_OPEN_END_KINDS; i++)
     g_assert_cmpstr (gtk_label_get_text (f->page->counts[i]), ==, counts[i]);
 
-  g_signal_emit_by_name (gtk_list_box_get_row_at_index (f->page->ends_list, TELAAH_OPEN_END_LOOSE), "activate");
+  activate_end (get_end_row (f, TELAAH_OPEN_END_UNPLACED_PASSAGE, 0));
   g_assert_cmpstr (f->said->str, ==, expected);
 
   /* To the stale one, whose mark then has the focus. */
-  g_signal_emit_by_name (gtk_list_box_get_row_at_index (f->page->ends_list, TELAAH_OPEN_END_STALE), "activate");
-  settle ();
-  gtk_widget_activate_action (find (get_block (f, 0), TELAAH_TYPE_OUTLINE_CELL, 0), "cell.confirm", NULL);
+  activate_end (get_end_row (f, TELAAH_OPEN_END_STALE, 0));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (f->page->pages), ==, "document");
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), TELAAH_TYPE_OUTLINE_CELL));
+}
+
+/* What the window counts a little at once is what the session counts in one go, also after a change. */
+static void
+test_counts_as_the_session (Fixture       *f,
+                            gconstpointer  data)
+{
+  const TelaahStatus silent = TELAAH_STATUS_SILENT;
+  g_autofree char *tagged = telaah_test_tag (f->session, f->project.sources[1], 0, 5, f->project.themes[1], NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      g_autoptr(GPtrArray) ends = telaah_session_dup_open_ends (f->session);
+      guint counts[TELAAH_N_OPEN_END_KINDS] = { 0 };
+
+      telaah_test_spin (500);
+      for (guint i = 0; i < ends->len; i++)
+        counts[((TelaahOpenEnd *) ends->pdata[i])->kind]++;
+      for (guint i = 0; i < TELAAH_N_OPEN_END_KINDS; i++)
+        {
+          g_test_message ("%s", telaah_open_end_kind_to_string (i));
+          g_assert_cmpuint (telaah_open_ends_get_count (f->page->ends, i), ==, counts[i]);
+        }
+
+      telaah_session_set_cell (f->session, f->points[1], f->project.sources[1], &silent, NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  g_assert_cmpuint (telaah_open_ends_get_count (f->page->ends, TELAAH_OPEN_END_SILENT_WITH_EVIDENCE), ==, 1);
+}
+
+static void
+test_mends (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autofree char *new = telaah_test_tag (f->session, f->project.sources[0], 10, 17, f->project.themes[0], NULL);
+  g_autofree char *theme = telaah_session_add_theme (f->session, "Kosong", NULL, NULL, NULL, NULL);
+  GtkWidget *row;
+
   telaah_test_spin (500);
-  g_assert_cmpstr (gtk_label_get_text (f->page->counts[TELAAH_OPEN_END_STALE]), ==, "0");
+  g_assert_cmpuint (telaah_open_ends_get_count (f->page->ends, TELAAH_OPEN_END_STALE), ==, 1);
+  row = get_end_row (f, TELAAH_OPEN_END_STALE, 0);
+  g_signal_emit_by_name (telaah_open_end_row_get_button (TELAAH_OPEN_END_ROW (row)), "clicked");
+  telaah_test_spin (500);
+  g_assert_cmpuint (telaah_open_ends_get_count (f->page->ends, TELAAH_OPEN_END_STALE), ==, 0);
+
+  for (guint i = 0; i < telaah_open_ends_get_count (f->page->ends, TELAAH_OPEN_END_UNUSED_THEME); i++)
+    {
+      GPtrArray *places = telaah_open_ends_get (f->page->ends, TELAAH_OPEN_END_UNUSED_THEME);
+
+      if (g_str_equal (((TelaahOpenPlace *) places->pdata[i])->theme, theme))
+        {
+          row = get_end_row (f, TELAAH_OPEN_END_UNUSED_THEME, i);
+          break;
+        }
+    }
+  g_signal_emit_by_name (telaah_open_end_row_get_button (TELAAH_OPEN_END_ROW (row)), "clicked");
+  g_assert_cmpstr (f->said->str, ==, "“Kosong” deleted\n");
+  g_assert_null (telaah_session_find_theme (f->session, theme));
+}
+
+/* Two ways to say that a passage belongs to a point: here it is put there by hand. */
+static void
+test_puts_into_point (Fixture       *f,
+                      gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *loose = telaah_test_tag (f->session, f->project.sources[1], 0, 5, f->project.themes[1], NULL);
+  GtkWidget *picker;
+  GtkListBox *list;
+
+  telaah_session_remove_point (f->session, f->points[1], &error);
+  g_assert_no_error (error);
+  telaah_test_spin (500);
+  g_signal_emit_by_name (telaah_open_end_row_get_button (
+                           TELAAH_OPEN_END_ROW (get_end_row (f, TELAAH_OPEN_END_UNPLACED_PASSAGE, 0))), "clicked");
+  settle ();
+  picker = find (f->page->ends_page, TELAAH_TYPE_POINT_PICKER, 0);
+  list = GTK_LIST_BOX (find (picker, GTK_TYPE_LIST_BOX, 0));
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, 0), "activate");
+  telaah_test_spin (500);
+
+  g_assert_true (telaah_session_is_pinned (f->session, f->points[0], loose));
+  g_assert_cmpuint (telaah_open_ends_get_count (f->page->ends, TELAAH_OPEN_END_UNPLACED_PASSAGE), ==, 0);
+}
+
+/* ---- Quotes ---- */
+
+static void
+test_inserts_quote (Fixture       *f,
+                    gconstpointer  data)
+{
+  TelaahTextEditor *editor = get_editor (f, 1);
+  g_autoptr(GPtrArray) links = NULL;
+  const TelaahLinkFields *link;
+  const TelaahPointFields *point;
+  GtkWidget *picker;
+  g_autofree char *text = NULL;
+
+  telaah_text_editor_edit (editor, FALSE);
+  gtk_text_buffer_set_text (get_buffer (editor), "Semua setuju: .", -1);
+  telaah_text_editor_set_cursor (editor, 14);
+  telaah_quote_insert_open (editor);
+  settle ();
+  picker = find (editor, TELAAH_TYPE_PICKER, 0);
+  g_signal_emit_by_name (picker, "picked", f->passage);
+  settle ();
+
+  point = telaah_point_fields (telaah_session_find_point (f->session, f->points[0]));
+  g_assert_cmpstr (point->similarities, ==, "Semua setuju: “Diplomasi” (text-1.txt).");
+  assert_text (editor, point->similarities);
+  g_assert_cmpuint (telaah_text_editor_get_cursor (editor), ==, g_utf8_strlen (point->similarities, -1) - 1);
+
+  links = telaah_session_dup_links (f->session, f->points[0], NULL);
+  g_assert_cmpuint (links->len, ==, 1);
+  link = telaah_link_fields (links->pdata[0]);
+  g_assert_cmpstr (link->passage, ==, f->passage);
+  g_assert_cmpint (link->kind, ==, TELAAH_LINK_SIMILARITIES);
+
+  /* The words lead to the passage. */
+  text = g_strdup_printf ("%s %s\n", f->project.sources[0], f->passage);
+  g_signal_emit_by_name (editor, "link-activated", links->pdata[0]);
+  g_assert_cmpstr (f->said->str, ==, text);
+}
+
+static void
+test_writes_question (Fixture       *f,
+                      gconstpointer  data)
+{
+  TelaahTextEditor *question = TELAAH_TEXT_EDITOR (find (get_block (f, 0), TELAAH_TYPE_TEXT_EDITOR, 0));
+
+  gtk_text_buffer_set_text (get_buffer (question), "Siapa yang membayar?", -1);
+  g_assert_true (telaah_outline_page_flush (f->page));
+  g_assert_cmpstr (telaah_point_fields (telaah_session_find_point (f->session, f->points[0]))->question, ==,
+                   "Siapa yang membayar?");
+}
+
+/* A second language has its own words beside the others. */
+static void
+test_translates (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr(TelaahCell) cell = NULL;
+  g_autoptr(GError) error = NULL;
+
+  telaah_session_set_project (f->session, "second-language", "en", &error);
+  g_assert_no_error (error);
+  settle ();
+  gtk_text_buffer_set_text (get_buffer (get_editor (f, 1)), "A new room.", -1);
+  g_assert_true (telaah_outline_page_flush (f->page));
+  cell = telaah_session_dup_cell (f->session, f->points[0], f->project.sources[0]);
+  g_assert_cmpstr (telaah_cell_fields (cell)->translation, ==, "A new room.");
+  g_assert_cmpstr (telaah_cell_fields (cell)->summary, ==, "Ruang baru.");
+}
+
+/* ---- Folding, and one point alone ---- */
+
+static gboolean
+is_shown (Fixture *f,
+          guint    point)
+{
+  return g_hash_table_contains (f->page->column->blocks, f->points[point]);
+}
+
+static void
+test_folds_document (Fixture       *f,
+                     gconstpointer  data)
+{
+  g_assert_true (telaah_outline_page_set_place (f->page, f->points[1]));
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "point.fold", NULL);
+  settle ();
+  g_assert_true (is_shown (f, 1));
+  g_assert_false (is_shown (f, 2));
+
+  /* Going to what is folded away unfolds it. */
+  g_assert_true (telaah_outline_page_set_place (f->page, f->points[2]));
+  settle ();
+  g_assert_true (is_shown (f, 2));
+
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "outline.fold-all", NULL);
+  settle ();
+  g_assert_true (is_shown (f, 0) && is_shown (f, 1) && !is_shown (f, 2));
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "outline.unfold-all", NULL);
+  g_assert_true (is_shown (f, 2));
+}
+
+static void
+test_focuses_on_point (Fixture       *f,
+                       gconstpointer  data)
+{
+  TelaahTextEditor *editor = get_editor (f, 1);
+  g_autoptr(GError) error = NULL;
+
+  /* What is being written where it goes out of sight is not lost. */
+  gtk_text_buffer_set_text (get_buffer (editor), "Sama.", -1);
+  g_assert_true (telaah_outline_page_set_place (f->page, f->points[1]));
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "outline.focus-point", NULL);
+  settle ();
+  g_assert_true (!is_shown (f, 0) && is_shown (f, 1) && is_shown (f, 2));
+  g_assert_true (gtk_widget_get_visible (f->page->focus_bar));
+  g_assert_cmpstr (telaah_point_fields (telaah_session_find_point (f->session, f->points[0]))->similarities, ==, "Sama.");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (get_block (f, 1), GTK_TYPE_LABEL, 0))), ==, "2");
+
+  g_assert_true (press (f->page, GDK_KEY_Escape, 0));
+  g_assert_true (is_shown (f, 0));
+  g_assert_false (gtk_widget_get_visible (f->page->focus_bar));
+
+  /* With the point goes the focus on it. */
+  g_assert_true (telaah_outline_page_set_place (f->page, f->points[1]));
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "outline.focus-point", NULL);
+  telaah_session_remove_point (f->session, f->points[1], &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_true (is_shown (f, 0));
+  g_assert_false (gtk_widget_get_visible (f->page->focus_bar));
+}
+
+static void
+test_counts_words (Fixture       *f,
+                   gconstpointer  data)
+{
+  telaah_test_spin (400);
+  g_assert_true (telaah_outline_page_set_place (f->page, f->points[0]));
+  g_assert_cmpstr (gtk_label_get_label (f->page->words), ==,
+                   "Tantangan: 2 words, 3 with quotes  ·  Outline: 2 words, 3 with quotes");
+  g_assert_true (telaah_outline_page_set_place (f->page, f->points[1]));
+  g_assert_cmpstr (gtk_label_get_label (f->page->words), ==,
+                   "Manfaat: 0 words  ·  Outline: 2 words, 3 with quotes");
+}
+
+/* ---- Several outlines ---- */
+
+static void
+test_switches_outlines (Fixture       *f,
+                        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *other = telaah_session_add_outline (f->session, "Bab dua", FALSE, &error);
+  g_autofree char *point = NULL;
+  GtkWidget *label;
+
+  g_assert_no_error (error);
+  g_assert_true (telaah_session_set_outline (f->session, other, &error));
+  settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (f->page->stack), ==, "empty");
+  point = telaah_session_add_point (f->session, "Butir", NULL, NULL, TRUE, &error);
+  g_assert_no_error (error);
+  settle ();
+  assert_list (f, "Butir\n");
+  label = find (f->page->chooser, GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "Bab dua");
+
+  telaah_session_remove_outline (f->session, other, &error);
+  g_assert_no_error (error);
+  settle ();
+  assert_list (f, "Tantangan\nManfaat\n Ekonomi\n");
 }
 
 /* A document of hundreds of points builds what is near, and gives back what is far. */
@@ -653,6 +935,16 @@ main (int   argc,
     { "opens", test_opens },
     { "shows-more", test_shows_more },
     { "counts-open-ends", test_counts_open_ends },
+    { "counts-as-the-session", test_counts_as_the_session },
+    { "mends", test_mends },
+    { "puts-into-point", test_puts_into_point },
+    { "inserts-quote", test_inserts_quote },
+    { "writes-question", test_writes_question },
+    { "translates", test_translates },
+    { "folds-document", test_folds_document },
+    { "focuses-on-point", test_focuses_on_point },
+    { "counts-words", test_counts_words },
+    { "switches-outlines", test_switches_outlines },
     { "builds-what-is-near", test_builds_what_is_near },
     { "empty", test_empty },
   };

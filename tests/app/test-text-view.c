@@ -280,37 +280,37 @@ static void
 test_draws_only_what_changed (void)
 {
   g_autoptr(Fixture) fixture = fixture_new (paragraphs (30, 12));
-  TelaahDrawing *drawing = fixture->view->drawing;
+  TelaahTextDrawing *drawing = fixture->view->drawing;
   guint paragraph = telaah_text_get_characters (fixture->text) / 30, n;
 
   add_passage (fixture, "far", paragraph * 29, paragraph * 29 + 5);
   draw (fixture);
-  n = telaah_drawing_get_n_drawn (drawing);
+  n = telaah_text_drawing_get_n_drawn (drawing);
   g_assert_cmpuint (n, >, 4);
 
   draw (fixture);
-  g_assert_cmpuint (telaah_drawing_get_n_drawn (drawing), ==, n);
+  g_assert_cmpuint (telaah_text_drawing_get_n_drawn (drawing), ==, n);
 
   add_passage (fixture, "p", paragraph + 3, paragraph + 20);
   draw (fixture);
-  g_assert_cmpuint (telaah_drawing_get_n_drawn (drawing), ==, n + 1);
+  g_assert_cmpuint (telaah_text_drawing_get_n_drawn (drawing), ==, n + 1);
 
   add_passage (fixture, "over-two", paragraph + 5, 2 * paragraph + 5);
   draw (fixture);
-  g_assert_cmpuint (telaah_drawing_get_n_drawn (drawing), ==, n + 3);
+  g_assert_cmpuint (telaah_text_drawing_get_n_drawn (drawing), ==, n + 3);
 
   telaah_text_view_set_selected (fixture->view, "p");
   draw (fixture);
-  g_assert_cmpuint (telaah_drawing_get_n_drawn (drawing), ==, n + 4);
+  g_assert_cmpuint (telaah_text_drawing_get_n_drawn (drawing), ==, n + 4);
 
   /* The lanes of the other change with it: the two paragraphs that it is in. */
   g_list_store_remove (fixture->passages, 1);
   draw (fixture);
-  g_assert_cmpuint (telaah_drawing_get_n_drawn (drawing), ==, n + 6);
+  g_assert_cmpuint (telaah_text_drawing_get_n_drawn (drawing), ==, n + 6);
 
   telaah_text_view_colors_changed (fixture->view);
   draw (fixture);
-  g_assert_cmpuint (telaah_drawing_get_n_drawn (drawing), >, n + 9);
+  g_assert_cmpuint (telaah_text_drawing_get_n_drawn (drawing), >, n + 9);
 }
 
 static void

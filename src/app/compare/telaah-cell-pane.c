@@ -8,8 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "app/compare/telaah-evidence-list.h"
-#include "app/compare/telaah-status-mark.h"
-#include "app/telaah-text-editor.h"
+#include "app/compare/telaah-headed-rows.h"
+#include "app/compare/telaah-point-words.h"
+#include "app/compare/telaah-row-end.h"
+#include "app/compare/telaah-summary-card.h"
 
 struct _TelaahCellPane
 {
@@ -18,29 +20,21 @@ struct _TelaahCellPane
   TelaahSession *session;
   char          *point;
   char          *source;       /* NULL: the point itself, "": what it compares */
-  TelaahCell    *cell;         /* as it is shown; NULL where a point is */
-  char          *title;        /* of the point, as the project has it */
-  gboolean       loading;
 
   /* From the template. */
-  GtkScrolledWindow  *scroller;
+  TelaahHeadedRows   *rows;
   GtkLabel           *heading;
   GtkWidget          *cell_box;
-  GtkBox             *statuses;
-  GtkWidget          *stale_box;
-  TelaahTextEditor   *summary;
+  TelaahSummaryCard  *summary;
   TelaahEvidenceList *evidence;
   GtkWidget          *point_box;
-  GtkWidget          *title_entry;
-  TelaahTextEditor   *similarities;
-  TelaahTextEditor   *differences;
-
-  GtkToggleButton    *status_buttons[TELAAH_N_STATUSES];
+  TelaahPointWords   *point_words;
+  TelaahRowEnd       *row_end;
 };
 
 G_DEFINE_FINAL_TYPE (TelaahCellPane, telaah_cell_pane, ADW_TYPE_BIN)
 
-enum { OPEN_PASSAGE, OPEN_SOURCE, FAILED, LEAVE, N_SIGNALS };
+enum { OPEN_PASSAGE, OPEN_SOURCE, SHOW_CELL, FAILED, LEAVE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -50,17 +44,7 @@ shows_cell (TelaahCellPane *self)
   return self->point != NULL && self->source != NULL && *self->source != '\0';
 }
 
-/* Passes on what a verb said; returns whether it was done. */
-static gboolean
-tell (TelaahCellPane *self,
-      gboolean        done,
-      GError         *error)
-{
-  if (!done)
-    g_signal_emit (self, signals[FAILED], 0, error->message);
-
-  return done;
-}
+/* ---- Passing on ---- */
 
 static void
 open_passage_cb (TelaahCellPane *self,
@@ -76,58 +60,42 @@ open_source_cb (TelaahCellPane *self)
   g_signal_emit (self, signals[OPEN_SOURCE], 0, self->source);
 }
 
+static void
+show_cell_cb (TelaahCellPane *self,
+              const char     *source)
+{
+  g_autofree char *point = g_strdup (self->point);
+
+  g_signal_emit (self, signals[SHOW_CELL], 0, point, source);
+}
+
+static void
+link_activated_cb (TelaahCellPane *self,
+                   TelaahLink     *link)
+{
+  const TelaahLinkFields *f = telaah_link_fields (link);
+  TelaahPassage *passage = f->passage != NULL ? telaah_session_find_passage (self->session, f->passage) : NULL;
+
+  if (f->cited != NULL)
+    show_cell_cb (self, f->cited);
+  else if (passage != NULL)
+    open_passage_cb (self, telaah_passage_fields (passage)->source, f->passage);
+}
+
+static void
+failed_cb (TelaahCellPane *self,
+           const char     *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static void
+done_cb (TelaahCellPane *self)
+{
+  g_signal_emit (self, signals[LEAVE], 0);
+}
+
 /* ---- Showing what the project has ---- */
-
-/* @again: words that are not saved yet stand. Otherwise they were for another cell, which would not have them. */
-static void
-put (TelaahTextEditor *editor,
-     const char       *text,
-     gboolean          again)
-{
-  if (!again)
-    {
-      g_autofree char *unsaved = telaah_text_editor_dup_text (editor);
-
-      telaah_text_editor_set_text (editor, unsaved);
-    }
-
-  telaah_text_editor_set_text (editor, text);
-}
-
-static void
-show_cell (TelaahCellPane *self,
-           gboolean        again)
-{
-  g_autoptr(TelaahCell) cell = telaah_session_dup_cell (self->session, self->point, self->source);
-  const TelaahCellFields *fields = telaah_cell_fields (cell);
-
-  g_set_object (&self->cell, cell);
-  gtk_widget_set_visible (self->stale_box, telaah_cell_is_stale (cell));
-  gtk_toggle_button_set_active (self->status_buttons[fields->status], TRUE);
-
-  put (self->summary, fields->summary, again);
-
-  telaah_evidence_list_show (self->evidence, self->session, cell);
-}
-
-static void
-show_point (TelaahCellPane          *self,
-            const TelaahPointFields *fields,
-            gboolean                 again)
-{
-  gboolean typed = again && self->title != NULL &&
-                   g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->title_entry)), self->title) != 0;
-
-  put (self->similarities, fields->similarities, again);
-  put (self->differences, fields->differences, again);
-  gtk_widget_set_visible (self->title_entry, self->source == NULL);
-
-  g_free (self->title);
-  self->title = g_strdup (fields->title);
-
-  if (!typed)
-    gtk_editable_set_text (GTK_EDITABLE (self->title_entry), self->title);
-}
 
 static char *
 dup_heading (TelaahCellPane          *self,
@@ -140,169 +108,53 @@ dup_heading (TelaahCellPane          *self,
   return self->source == NULL ? g_strdup (_("Point")) : g_strdup (point->title);
 }
 
-/* @again: the same place as before, so that what is being typed there stays. */
 static void
-show (TelaahCellPane *self,
-      gboolean        again)
+show (TelaahCellPane *self)
 {
   TelaahPoint *point = self->point != NULL ? telaah_session_find_point (self->session, self->point) : NULL;
   TelaahSource *source = shows_cell (self) ? telaah_session_find_source (self->session, self->source) : NULL;
   gboolean is_cell = point != NULL && source != NULL;
-  gboolean is_point = point != NULL && !shows_cell (self);
-  g_autofree char *heading = is_cell || is_point ? dup_heading (self, telaah_point_fields (point), source) : NULL;
+  gboolean is_end = point != NULL && !shows_cell (self);
+  gboolean is_point = is_end && self->source == NULL;
+  g_autoptr(TelaahCell) cell = is_cell ? telaah_session_dup_cell (self->session, self->point, self->source) : NULL;
+  g_autofree char *heading = is_cell || is_end ? dup_heading (self, telaah_point_fields (point), source) : NULL;
 
-  self->loading = TRUE;
   gtk_label_set_label (self->heading, heading != NULL ? heading : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), heading);
   gtk_widget_set_visible (self->cell_box, is_cell);
-  gtk_widget_set_visible (self->point_box, is_point);
+  gtk_widget_set_visible (self->point_box, is_end);
+  gtk_widget_set_visible (GTK_WIDGET (self->point_words), is_point);
 
-  if (is_cell)
-    show_cell (self, again);
-  else
-    {
-      telaah_evidence_list_show (self->evidence, NULL, NULL);
-      g_clear_object (&self->cell);
-    }
+  telaah_summary_card_show (self->summary, is_cell ? self->session : NULL, cell);
+  telaah_evidence_list_show (self->evidence, is_cell ? self->session : NULL, cell);
+  telaah_point_words_show (self->point_words, is_point ? self->session : NULL, is_point ? self->point : NULL);
+  telaah_row_end_show (self->row_end, is_end ? self->session : NULL, is_end ? self->point : NULL);
+}
 
-  if (is_point)
-    show_point (self, telaah_point_fields (point), again);
+/* A cell has as many passages as its source may have: it is not read again for what happens elsewhere. */
+static gboolean
+concerns (TelaahCellPane *self,
+          TelaahChange    changes)
+{
+  const TelaahChange all = TELAAH_CHANGE_PROJECT | TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_THEMES |
+                           TELAAH_CHANGE_POINTS | TELAAH_CHANGE_NOTES | TELAAH_CHANGE_MARKS;
 
-  self->loading = FALSE;
+  if (shows_cell (self) && !(changes & all))
+    return telaah_session_touches (self->session, self->point, self->source);
+
+  return (changes & ~TELAAH_CHANGE_HISTORY) != 0;
 }
 
 static void
 changed_cb (TelaahCellPane *self,
             TelaahChange    changes)
 {
-  /* The cards show the themes' names and colours. */
-  if (changes & TELAAH_CHANGE_THEMES)
-    telaah_evidence_list_show (self->evidence, NULL, NULL);
-
-  if (changes & ~(TELAAH_CHANGE_HISTORY | TELAAH_CHANGE_PROJECT))
-    show (self, TRUE);
-}
-
-/* ---- Verbs ---- */
-
-static void
-status_toggled_cb (GtkToggleButton *button,
-                   TelaahCellPane  *self)
-{
-  TelaahStatus status = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "status"));
-  g_autoptr(GError) error = NULL;
-
-  if (self->loading || !gtk_toggle_button_get_active (button) || !shows_cell (self))
+  if (self->point == NULL || !concerns (self, changes))
     return;
 
-  if (!tell (self, telaah_session_set_cell (self->session, self->point, self->source, &status, NULL, &error), error))
-    show (self, TRUE);
-}
-
-static void
-summary_commit_cb (TelaahCellPane *self,
-                   const char     *text)
-{
-  const TelaahStatus treated = TELAAH_STATUS_TREATED;
-  g_autoptr(GError) error = NULL;
-  gboolean first;
-
-  if (self->session == NULL || !shows_cell (self) || self->cell == NULL)
-    {
-      telaah_text_editor_reject (self->summary);
-      return;
-    }
-
-  /* Whoever writes what a source says has read it. */
-  first = telaah_cell_fields (self->cell)->status == TELAAH_STATUS_UNREAD && *text != '\0';
-
-  if (!tell (self, telaah_session_set_cell (self->session, self->point, self->source,
-                                            first ? &treated : NULL, text, &error), error))
-    telaah_text_editor_reject (self->summary);
-}
-
-static gboolean
-save_point (TelaahCellPane *self,
-            const char     *key,
-            const char     *text)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (self->session == NULL || self->point == NULL)
-    return FALSE;
-
-  return tell (self, telaah_session_set_point (self->session, self->point, key, text, &error), error);
-}
-
-static void
-similarities_commit_cb (TelaahCellPane *self,
-                        const char     *text)
-{
-  if (!save_point (self, "similarities", text))
-    telaah_text_editor_reject (self->similarities);
-}
-
-static void
-differences_commit_cb (TelaahCellPane *self,
-                       const char     *text)
-{
-  if (!save_point (self, "differences", text))
-    telaah_text_editor_reject (self->differences);
-}
-
-/* A point is never without a title: an empty one is taken back. */
-static gboolean
-save_title (TelaahCellPane *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_entry))));
-
-  if (self->session == NULL || self->point == NULL || self->source != NULL || self->title == NULL ||
-      g_str_equal (text, self->title))
-    return TRUE;
-
-  if (*text != '\0' && save_point (self, "title", text))
-    return TRUE;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->title_entry), self->title);
-
-  return *text == '\0';
-}
-
-static void
-title_leave_cb (TelaahCellPane *self)
-{
-  save_title (self);
-}
-
-static void
-done_cb (TelaahCellPane *self)
-{
-  g_signal_emit (self, signals[LEAVE], 0);
-}
-
-static void
-title_activate_cb (TelaahCellPane *self)
-{
-  if (save_title (self))
-    done_cb (self);
-}
-
-static void
-confirm_clicked_cb (TelaahCellPane *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  /* Words that are being typed are a rewrite, and that is an answer too. */
-  if (telaah_text_editor_flush (self->summary) && telaah_cell_is_stale (self->cell))
-    tell (self, telaah_session_confirm_cell (self->session, self->point, self->source, &error), error);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->summary));
-}
-
-static void
-rewrite_clicked_cb (TelaahCellPane *self)
-{
-  telaah_text_editor_edit (self->summary, TRUE);
+  show (self);
+  if (changes & (TELAAH_CHANGE_THEMES | TELAAH_CHANGE_MARKS | TELAAH_CHANGE_SOURCES))
+    telaah_evidence_list_renew (self->evidence);
 }
 
 /* ---- The widget ---- */
@@ -314,13 +166,34 @@ key_pressed_cb (TelaahCellPane  *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
   if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  /* In a popover Escape closes that. */
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return GDK_EVENT_PROPAGATE;
 
   telaah_cell_pane_flush (self);
   done_cb (self);
 
   return GDK_EVENT_STOP;
+}
+
+/* A summary may be longer than the pane: the caret stays in sight. */
+static void
+moved_cb (TelaahTextEditor *editor,
+          TelaahCellPane   *self)
+{
+  guint at = telaah_text_editor_get_cursor (editor);
+  GdkRectangle place;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (editor)) || gtk_widget_get_focus_child (GTK_WIDGET (editor)) == NULL)
+    return;
+
+  telaah_text_editor_get_place (editor, (TelaahSpan) { at, at }, &place);
+  telaah_headed_rows_reveal (self->rows, GTK_WIDGET (editor), &place);
 }
 
 static void
@@ -353,7 +226,6 @@ telaah_cell_pane_finalize (GObject *object)
 
   g_free (self->point);
   g_free (self->source);
-  g_free (self->title);
 
   G_OBJECT_CLASS (telaah_cell_pane_parent_class)->finalize (object);
 }
@@ -361,28 +233,27 @@ telaah_cell_pane_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (TELAAH_TYPE_HEADED_ROWS);
+  g_type_ensure (TELAAH_TYPE_SUMMARY_CARD);
+  g_type_ensure (TELAAH_TYPE_EVIDENCE_LIST);
+  g_type_ensure (TELAAH_TYPE_POINT_WORDS);
+  g_type_ensure (TELAAH_TYPE_ROW_END);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-cell-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, rows);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, heading);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, cell_box);
-  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, statuses);
-  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, stale_box);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, summary);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, evidence);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, point_box);
-  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, title_entry);
-  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, similarities);
-  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, differences);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, point_words);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, row_end);
 
-  gtk_widget_class_bind_template_callback (widget_class, summary_commit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, similarities_commit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, differences_commit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, title_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, title_leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rewrite_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_cell_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
 }
 
@@ -391,81 +262,49 @@ telaah_cell_pane_class_init (TelaahCellPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
 
   object_class->dispose = telaah_cell_pane_dispose;
   object_class->finalize = telaah_cell_pane_finalize;
   widget_class->unmap = telaah_cell_pane_unmap;
 
-  signals[OPEN_PASSAGE] =
-    g_signal_new ("open-passage", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
-  signals[OPEN_SOURCE] =
-    g_signal_new ("open-source", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[FAILED] =
-    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[LEAVE] =
-    g_signal_new ("leave", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN_PASSAGE] = g_signal_new ("open-passage", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[OPEN_SOURCE] = g_signal_new ("open-source", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SHOW_CELL] = g_signal_new ("show-cell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LEAVE] = g_signal_new ("leave", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (TELAAH_TYPE_TEXT_EDITOR);
-  g_type_ensure (TELAAH_TYPE_EVIDENCE_LIST);
   bind_template (widget_class);
-}
-
-/* A mark over its word; four of them side by side in the pane's width. */
-static GtkToggleButton *
-status_button_new (TelaahCellPane *self,
-                   TelaahStatus    status)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *word = gtk_label_new (telaah_status_get_word (status));
-
-  gtk_label_set_wrap (GTK_LABEL (word), TRUE);
-  gtk_label_set_justify (GTK_LABEL (word), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (word, "caption");
-
-  gtk_box_append (GTK_BOX (box), telaah_status_mark_new (status));
-  gtk_box_append (GTK_BOX (box), word);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  telaah_status_get_word (status), -1);
-
-  g_object_set_data (G_OBJECT (button), "status", GUINT_TO_POINTER (status));
-  g_signal_connect (button, "toggled", G_CALLBACK (status_toggled_cb), self);
-
-  return GTK_TOGGLE_BUTTON (button);
 }
 
 static void
 telaah_cell_pane_init (TelaahCellPane *self)
 {
-  /* From what is most often found to what is still to do. */
-  const TelaahStatus order[] = {
-    TELAAH_STATUS_TREATED, TELAAH_STATUS_IMPLICIT, TELAAH_STATUS_SILENT, TELAAH_STATUS_UNREAD,
-  };
-
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  telaah_text_editor_set_label (self->summary, _("Summary"));
-  telaah_text_editor_set_label (self->similarities, _("Similarities"));
-  telaah_text_editor_set_label (self->differences, _("Differences"));
+  telaah_evidence_list_set_rows (self->evidence, self->rows);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      GtkToggleButton *button = status_button_new (self, order[i]);
+  {
+    TelaahTextEditor *const editors[] = {
+      telaah_summary_card_get_summary (self->summary),
+      telaah_summary_card_get_translation (self->summary),
+      telaah_point_words_get_question (self->point_words),
+      telaah_row_end_get_editor (self->row_end, TELAAH_LINK_SIMILARITIES),
+      telaah_row_end_get_editor (self->row_end, TELAAH_LINK_DIFFERENCES),
+    };
 
-      self->status_buttons[order[i]] = button;
-      gtk_toggle_button_set_group (button, i > 0 ? self->status_buttons[order[0]] : NULL);
-      gtk_box_append (self->statuses, GTK_WIDGET (button));
-    }
+    for (guint i = 0; i < G_N_ELEMENTS (editors); i++)
+      g_signal_connect_object (editors[i], "moved", G_CALLBACK (moved_cb), self, 0);
+  }
 }
 
 /**
@@ -502,13 +341,9 @@ telaah_cell_pane_show (TelaahCellPane *self,
                        const char     *point,
                        const char     *source)
 {
-  gboolean again;
-
   g_return_if_fail (TELAAH_IS_CELL_PANE (self));
 
-  again = g_strcmp0 (point, self->point) == 0 && g_strcmp0 (source, self->source) == 0;
-
-  if (!again)
+  if (g_strcmp0 (point, self->point) != 0 || g_strcmp0 (source, self->source) != 0)
     {
       char *old_point, *old_source;
 
@@ -519,10 +354,10 @@ telaah_cell_pane_show (TelaahCellPane *self,
       self->source = g_strdup (source);
       g_free (old_point);
       g_free (old_source);
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+      telaah_headed_rows_go_to_top (self->rows);
     }
 
-  show (self, again);
+  show (self);
 }
 
 /* Saves what is being typed. Returns: whether all of it is saved */
@@ -537,13 +372,11 @@ telaah_cell_pane_flush (TelaahCellPane *self)
     return TRUE;
 
   if (shows_cell (self))
-    return telaah_text_editor_flush (self->summary);
+    return telaah_summary_card_flush (self->summary);
 
-  saved = save_title (self);
-  saved &= telaah_text_editor_flush (self->similarities);
-  saved &= telaah_text_editor_flush (self->differences);
+  saved = telaah_point_words_flush (self->point_words);
 
-  return saved;
+  return telaah_row_end_flush (self->row_end) && saved;
 }
 
 /* Puts the cursor into what one writes here first. */
@@ -554,9 +387,9 @@ telaah_cell_pane_edit (TelaahCellPane *self,
   g_return_if_fail (TELAAH_IS_CELL_PANE (self));
 
   if (shows_cell (self))
-    telaah_text_editor_edit (self->summary, select_all);
+    telaah_summary_card_edit (self->summary, select_all);
   else if (self->source == NULL)
-    gtk_widget_grab_focus (self->title_entry);
+    telaah_point_words_edit (self->point_words);
   else
-    telaah_text_editor_edit (self->similarities, select_all);
+    telaah_text_editor_edit (telaah_row_end_get_editor (self->row_end, TELAAH_LINK_SIMILARITIES), select_all);
 }

@@ -14,8 +14,9 @@ G_DECLARE_FINAL_TYPE (TelaahCellPane, telaah_cell_pane, TELAAH, CELL_PANE, AdwBi
 
 /* Signals:
  *   "open-passage" (source, passage), "open-source" (source)
- *   "failed" (message)    a verb was refused; nothing has changed
- *   "leave"               the writer is done here and goes back to the grid */
+ *   "show-cell" (point, source)   to select another cell
+ *   "failed" (message)            a verb was refused; nothing has changed
+ *   "leave"                       the writer is done here and goes back to the grid */
 
 void      telaah_cell_pane_set_session (TelaahCellPane *self,
                                         TelaahSession  *session);

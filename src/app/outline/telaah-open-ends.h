@@ -1,39 +1,43 @@
-/* What is left to do in the outline: cells not yet read, stale summaries, passages that are
- * evidence of no point.
+/* What is left to do in the outline, and how many words it has: found in idle time and kept in step with the project.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
+#include "analysis/telaah-open-end.h"
 #include "session/telaah-session.h"
 
 G_BEGIN_DECLS
 
-typedef enum
+/* One of them. Ids; NULL where the kind has none of that. */
+typedef struct
 {
-  TELAAH_OPEN_END_UNREAD,
-  TELAAH_OPEN_END_STALE,
-  TELAAH_OPEN_END_LOOSE,    /* a passage in no point */
-} TelaahOpenEnd;
+  TelaahOpenEndKind  kind;
+  char              *id;        /* of its own, among all of its kind */
+  char              *point;
+  char              *source;
+  char              *passage;
+  char              *theme;
+} TelaahOpenPlace;
 
-#define TELAAH_N_OPEN_ENDS (TELAAH_OPEN_END_LOOSE + 1)
-
-/* Counts in idle time, a little at once, so that a large project is not felt. */
 typedef struct _TelaahOpenEnds TelaahOpenEnds;
 
 typedef void (*TelaahOpenEndsFunc) (TelaahOpenEnds *ends,
                                     gpointer        user_data);
 
-TelaahOpenEnds *telaah_open_ends_new       (TelaahSession       *session,
-                                            TelaahOpenEndsFunc   counted,
-                                            gpointer             user_data);
-void            telaah_open_ends_free      (TelaahOpenEnds      *self);
-void            telaah_open_ends_restart   (TelaahOpenEnds      *self);
-guint           telaah_open_ends_get_count (TelaahOpenEnds      *self,
-                                            TelaahOpenEnd        kind);
-gboolean        telaah_open_ends_next      (TelaahOpenEnds      *self,
-                                            TelaahOpenEnd        kind,
-                                            char               **first,
-                                            char               **second);
+TelaahOpenEnds *telaah_open_ends_new        (TelaahSession       *session,
+                                             TelaahOpenEndsFunc   counted,
+                                             gpointer             user_data);
+void            telaah_open_ends_free       (TelaahOpenEnds      *self);
+void            telaah_open_ends_set_active (TelaahOpenEnds      *self,
+                                             gboolean             active);
+guint           telaah_open_ends_get_count  (TelaahOpenEnds      *self,
+                                             TelaahOpenEndKind    kind);
+GPtrArray      *telaah_open_ends_get        (TelaahOpenEnds      *self,     /* TelaahOpenPlace; replaced, never changed */
+                                             TelaahOpenEndKind    kind);
+void            telaah_open_ends_count_words (TelaahOpenEnds     *self,
+                                             const char          *point,
+                                             guint               *written,
+                                             guint               *quoted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahOpenEnds, telaah_open_ends_free)
 

@@ -8,7 +8,9 @@
 
 #include "app/outline/telaah-outline-points.h"
 #include "app/outline/telaah-outline-quote.h"
-#include "app/telaah-text-editor.h"
+#include "app/outline/telaah-quote-insert.h"
+#include "app/outline/telaah-references.h"
+#include "app/telaah-linking.h"
 #include "formats/telaah-labels.h"
 
 /* How many quotes are shown before one asks for more. */
@@ -30,6 +32,7 @@ struct _TelaahOutlineCell
   GtkLabel         *stale_label;
   GtkMenuButton    *menu_button;
   TelaahTextEditor *summary;
+  TelaahTextEditor *translation;   /* on show where the project has a second language */
   GtkBox           *quotes;
   GtkButton        *more_button;
 };
@@ -112,9 +115,6 @@ show_quotes (TelaahOutlineCell *self)
 {
   GPtrArray *evidence = telaah_cell_get_evidence (self->cell);
   guint n = self->all ? evidence->len : MIN (evidence->len, N_QUOTES), rest = evidence->len - n;
-  TelaahSource *source = telaah_session_find_source (self->session, self->source);
-  g_autofree char *origin = source != NULL ? telaah_source_dup_origin (source) : NULL;
-  const char *reference = origin != NULL ? origin : source != NULL ? telaah_source_get_name (source) : "";
   GtkWidget *quote = gtk_widget_get_first_child (GTK_WIDGET (self->quotes));
 
   for (guint i = 0; i < n; i++)
@@ -124,7 +124,8 @@ show_quotes (TelaahOutlineCell *self)
           quote = telaah_outline_quote_new ();
           gtk_box_append (self->quotes, quote);
         }
-      telaah_outline_quote_set_passage (TELAAH_OUTLINE_QUOTE (quote), evidence->pdata[i], reference,
+      telaah_outline_quote_set_passage (TELAAH_OUTLINE_QUOTE (quote), evidence->pdata[i],
+                                        telaah_references_get (self->session, evidence->pdata[i]),
                                         get_quoted_color (self, evidence->pdata[i]));
       quote = gtk_widget_get_next_sibling (quote);
     }
@@ -156,10 +157,35 @@ show_name (TelaahOutlineCell *self)
   const char *title = point != NULL ? telaah_point_get_label (self->session, point) : "";
   /* Translators: what a source says on a point, for a screen reader */
   g_autofree char *label = g_strdup_printf (_("%s on %s"), name, title);
+  /* Translators: for a screen reader: the translation of what a source says on a point */
+  g_autofree char *translated = g_strdup_printf (_("Translation of %s on %s"), name, title);
 
   gtk_label_set_label (self->name, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   telaah_text_editor_set_label (self->summary, label);
+  telaah_text_editor_set_label (self->translation, translated);
+}
+
+/* Summary and translation, with their links. */
+static void
+show_words (TelaahOutlineCell *self)
+{
+  const TelaahCellFields *fields = telaah_cell_fields (self->cell);
+  const char *language = telaah_session_get_second_language (self->session);
+
+  telaah_text_editor_set_text (self->summary, fields->summary);
+  telaah_linking_show (self->summary, self->session, self->point, self->source);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->translation), language != NULL);
+  if (language != NULL)
+    {
+      /* Translators: what is to be written there; %s is a language, such as "en" */
+      g_autofree char *placeholder = g_strdup_printf (_("The same in the other language (%s)…"), language);
+
+      telaah_text_editor_set_placeholder (self->translation, placeholder);
+      telaah_text_editor_set_text (self->translation, fields->translation);
+      telaah_linking_show (self->translation, self->session, self->point, self->source);
+    }
 }
 
 static void
@@ -204,6 +230,33 @@ commit_cb (TelaahOutlineCell *self,
   set_status (self, unread && *text != '\0' ? &treated : NULL, text);
 }
 
+static void
+translation_commit_cb (TelaahOutlineCell *self,
+                       const char        *text)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (telaah_session_set_translation (self->session, self->point, self->source, text, &error))
+    return;
+
+  telaah_text_editor_reject (self->translation);
+  gtk_widget_activate_action (GTK_WIDGET (self), "outline.fail", "s", error->message);
+}
+
+static void
+linking_failed_cb (gpointer    user_data,
+                   const char *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (user_data), "outline.fail", "s", message);
+}
+
+static void
+link_activated_cb (TelaahOutlineCell *self,
+                   TelaahLink        *link)
+{
+  telaah_outline_follow_link (GTK_WIDGET (self), self->session, link);
+}
+
 /* The writer is finished: on to the next thing. */
 static void
 done_cb (TelaahOutlineCell *self)
@@ -233,6 +286,14 @@ open_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   gtk_widget_activate_action (widget, "outline.open-source", "s", TELAAH_OUTLINE_CELL (widget)->source);
+}
+
+static void
+insert_quote_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  telaah_quote_insert_open (TELAAH_OUTLINE_CELL (widget)->summary);
 }
 
 static void
@@ -347,10 +408,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, stale_label);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, summary);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, translation);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, quotes);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, more_button);
   gtk_widget_class_bind_template_callback (widget_class, name_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, commit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, translation_commit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
 }
@@ -376,6 +440,7 @@ telaah_outline_cell_class_init (TelaahOutlineCellClass *klass)
   gtk_widget_class_install_property_action (widget_class, "cell.status", "status");
   gtk_widget_class_install_action (widget_class, "cell.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "cell.confirm", NULL, confirm_action);
+  gtk_widget_class_install_action (widget_class, "cell.insert-quote", NULL, insert_quote_action);
 
   gtk_widget_class_set_css_name (widget_class, "outline-cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -390,6 +455,9 @@ telaah_outline_cell_init (TelaahOutlineCell *self)
                                   GTK_ORIENTATION_VERTICAL);
 
   telaah_text_editor_set_leading (self->summary, 1.35);
+  telaah_text_editor_set_leading (self->translation, 1.35);
+  telaah_linking_attach (self->summary, TELAAH_LINK_SUMMARY, linking_failed_cb, self);
+  telaah_linking_attach (self->translation, TELAAH_LINK_TRANSLATION, linking_failed_cb, self);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, NULL, NULL);
   gtk_menu_button_set_create_popup_func (self->stale_button, make_stale_cb, NULL, NULL);
 }
@@ -405,6 +473,8 @@ telaah_outline_cell_new (TelaahSession *session,
   self->session = g_object_ref (session);
   self->point = g_strdup (point);
   self->source = g_strdup (source);
+  telaah_quote_insert_attach (self->summary, TELAAH_LINK_SUMMARY, session, point, source);
+  telaah_quote_insert_attach (self->translation, TELAAH_LINK_TRANSLATION, session, point, source);
 
   return GTK_WIDGET (self);
 }
@@ -428,7 +498,7 @@ telaah_outline_cell_show (TelaahOutlineCell *self,
   show_name (self);
   show_status (self);
   show_stale (self);
-  telaah_text_editor_set_text (self->summary, telaah_cell_fields (cell)->summary);
+  show_words (self);
   show_quotes (self);
 }
 
@@ -447,7 +517,7 @@ telaah_outline_cell_flush (TelaahOutlineCell *self)
 {
   g_return_val_if_fail (TELAAH_IS_OUTLINE_CELL (self), FALSE);
 
-  return telaah_text_editor_flush (self->summary);
+  return telaah_text_editor_flush (self->summary) & telaah_text_editor_flush (self->translation);
 }
 
 /* Whether something of it would be lost with the widget. */
@@ -456,6 +526,6 @@ telaah_outline_cell_is_kept (TelaahOutlineCell *self)
 {
   g_return_val_if_fail (TELAAH_IS_OUTLINE_CELL (self), FALSE);
 
-  return telaah_text_editor_is_dirty (self->summary) ||
+  return telaah_text_editor_is_dirty (self->summary) || telaah_text_editor_is_dirty (self->translation) ||
          (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN);
 }

@@ -195,6 +195,30 @@ work (TelaahOutlineColumn *self,
   return FALSE;
 }
 
+/* Some more cells of one that has begun: of a point that a hundred sources treat, not all of them at once. */
+static gboolean
+go_on (TelaahOutlineColumn *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  int value = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      TelaahOutlineItem *item = get_item (self, i);
+
+      if (TELAAH_IS_OUTLINE_BLOCK (item->widget) && is_built (item) &&
+          !telaah_outline_block_is_complete (TELAAH_OUTLINE_BLOCK (item->widget)) &&
+          item->top < value + 2 * page && item->top + item->height > value - page)
+        {
+          telaah_outline_block_build_more (TELAAH_OUTLINE_BLOCK (item->widget));
+          telaah_outline_column_queue (self);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* All that is on the page at once, the neighbours one a frame, so that scrolling stays smooth. */
 static gboolean
 tick_cb (GtkWidget     *widget,
@@ -210,7 +234,7 @@ tick_cb (GtkWidget     *widget,
   while (work (self, 0))
     busy = TRUE;
   if (!busy)
-    busy = work (self, 1);
+    busy = go_on (self) || work (self, 1);
   if (busy)
     return G_SOURCE_CONTINUE;
 

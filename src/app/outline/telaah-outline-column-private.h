@@ -21,6 +21,9 @@ struct _TelaahOutlineColumn
 
   TelaahSession       *session;
 
+  GHashTable          *folded;          /* ids of points that are shown as headings alone */
+  char                *root;            /* the point that is shown with those below it, NULL: all */
+
   GtkWidget           *head;
   GHashTable          *blocks;          /* id of the point, borrowed from the block -> TelaahOutlineBlock */
   GArray              *items;           /* TelaahOutlineItem: the head, then the points in their order */

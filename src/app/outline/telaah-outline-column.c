@@ -6,6 +6,7 @@
 #include "app/outline/telaah-outline-column-private.h"
 
 #include "app/outline/telaah-outline-points.h"
+#include "app/outline/telaah-outline-title.h"
 
 /* What is free above a point that was gone to, in pixels. */
 #define ABOVE 24
@@ -15,7 +16,7 @@ static void scrollable_init (GtkScrollableInterface *iface) { }
 G_DEFINE_FINAL_TYPE_WITH_CODE (TelaahOutlineColumn, telaah_outline_column, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
 
-enum { PROP_0, PROP_HEAD, N_PROPS, PROP_HADJUSTMENT = N_PROPS, PROP_VADJUSTMENT, PROP_HPOLICY, PROP_VPOLICY };
+enum { PROP_0, PROP_HEAD, PROP_ROOT, N_PROPS, PROP_HADJUSTMENT = N_PROPS, PROP_VADJUSTMENT, PROP_HPOLICY, PROP_VPOLICY };
 enum { PLACE_CHANGED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
@@ -152,6 +153,10 @@ telaah_outline_column_get_property (GObject    *object,
       g_value_set_object (value, self->head);
       break;
 
+    case PROP_ROOT:
+      g_value_set_string (value, self->root);
+      break;
+
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
       g_value_set_object (value, self->adjustments[prop_id - PROP_HADJUSTMENT]);
@@ -192,6 +197,10 @@ telaah_outline_column_set_property (GObject      *object,
     {
     case PROP_HEAD:
       set_head (self, g_value_get_object (value));
+      break;
+
+    case PROP_ROOT:
+      telaah_outline_column_set_root (self, g_value_get_string (value));
       break;
 
     case PROP_HADJUSTMENT:
@@ -238,10 +247,24 @@ telaah_outline_column_finalize (GObject *object)
   TelaahOutlineColumn *self = TELAAH_OUTLINE_COLUMN (object);
 
   g_hash_table_unref (self->blocks);
+  g_hash_table_unref (self->folded);
+  g_free (self->root);
   g_array_unref (self->items);
   g_free (self->place);
 
   G_OBJECT_CLASS (telaah_outline_column_parent_class)->finalize (object);
+}
+
+static void
+fold_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  const char *point;
+  gboolean fold;
+
+  g_variant_get (parameter, "(&sb)", &point, &fold);
+  telaah_outline_column_set_folded (TELAAH_OUTLINE_COLUMN (widget), point, fold);
 }
 
 static void
@@ -263,6 +286,8 @@ telaah_outline_column_class_init (TelaahOutlineColumnClass *klass)
 
   properties[PROP_HEAD] =
     g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROOT] =
+    g_param_spec_string ("root", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -274,6 +299,7 @@ telaah_outline_column_class_init (TelaahOutlineColumnClass *klass)
     g_signal_new ("place-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "document.fold", "(sb)", fold_action);
   gtk_widget_class_set_css_name (widget_class, "outline-column");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -282,6 +308,7 @@ static void
 telaah_outline_column_init (TelaahOutlineColumn *self)
 {
   self->blocks = g_hash_table_new (g_str_hash, g_str_equal);
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->items = g_array_new (FALSE, FALSE, sizeof (TelaahOutlineItem));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -294,31 +321,28 @@ telaah_outline_column_new (void)
 
 /* ---- The points ---- */
 
-static gboolean
-stays (TelaahOutlineColumn *self,
-       GtkWidget           *widget)
-{
-  return !TELAAH_IS_OUTLINE_BLOCK (widget) ||
-         telaah_session_find_point (self->session,
-                                    telaah_outline_block_get_point (TELAAH_OUTLINE_BLOCK (widget)));
-}
-
 /* Where the anchor goes, the next block that stays is brought to its place, else the one before. */
 static void
-keep_anchor (TelaahOutlineColumn *self)
+keep_anchor (TelaahOutlineColumn *self,
+             GHashTable          *shown)
 {
   gboolean passed = FALSE;
   GtkWidget *heir = self->head;
 
-  if (self->anchor == NULL || stays (self, self->anchor))
+  if (self->anchor == NULL)
     return;
 
   for (guint i = 0; i < self->items->len; i++)
     {
       GtkWidget *widget = g_array_index (self->items, TelaahOutlineItem, i).widget;
+      gboolean stays = !TELAAH_IS_OUTLINE_BLOCK (widget) ||
+                       g_hash_table_contains (shown, telaah_outline_block_get_point (TELAAH_OUTLINE_BLOCK (widget)));
+
+      if (stays && widget == self->anchor)
+        return;
 
       passed |= widget == self->anchor;
-      if (stays (self, widget))
+      if (stays)
         {
           heir = widget;
           if (passed)
@@ -330,20 +354,62 @@ keep_anchor (TelaahOutlineColumn *self)
   self->offset = -ABOVE;
 }
 
+/* How many points stand below the one at @index. */
+static guint
+count_below (GListModel *points,
+             guint       index,
+             guint       depth)
+{
+  guint n = 0;
+
+  for (;; n++)
+    {
+      g_autoptr(TelaahPoint) next = g_list_model_get_item (points, index + 1 + n);
+
+      if (next == NULL || telaah_point_fields (next)->depth <= depth)
+        return n;
+    }
+}
+
+/* The ids, borrowed, of those that are to be shown: below the one that is focused on, and below no folded one. */
+static GHashTable *
+find_shown (TelaahOutlineColumn *self,
+            GListModel          *points)
+{
+  GHashTable *shown = g_hash_table_new (g_str_hash, g_str_equal);
+  guint hidden = G_MAXUINT;   /* below which depth */
+
+  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr(TelaahPoint) point = g_list_model_get_item (points, i);
+      const TelaahPointFields *fields = telaah_point_fields (point);
+
+      if (self->root != NULL && !telaah_point_is_within (self->session, fields->id, self->root))
+        continue;
+      if (fields->depth <= hidden)
+        hidden = g_hash_table_contains (self->folded, fields->id) ? fields->depth : G_MAXUINT;
+      if (hidden == G_MAXUINT || fields->depth <= hidden)
+        g_hash_table_add (shown, (gpointer) fields->id);
+    }
+
+  return shown;
+}
+
 /* Blocks in the order of the points: those of before where there are some, with the height that
  * they had. */
 static void
 update_blocks (TelaahOutlineColumn *self)
 {
   GListModel *points = telaah_session_get_points (self->session);
-  g_autoptr(GHashTable) before = g_steal_pointer (&self->blocks);
+  g_autoptr(GHashTable) before = g_steal_pointer (&self->blocks), shown = NULL;
   g_autoptr(GHashTable) heights = g_hash_table_new (NULL, NULL);
   g_autoptr(GArray) counters = g_array_new (FALSE, TRUE, sizeof (guint));
   GtkWidget *last = self->head;
   GHashTableIter iter;
   gpointer block;
 
-  keep_anchor (self);
+  shown = find_shown (self, points);
+  keep_anchor (self, shown);
   for (guint i = 0; i < self->items->len; i++)
     {
       TelaahOutlineItem *item = &g_array_index (self->items, TelaahOutlineItem, i);
@@ -362,6 +428,9 @@ update_blocks (TelaahOutlineColumn *self)
       GtkWidget *widget = g_hash_table_lookup (before, fields->id);
       TelaahOutlineItem item = { .widget = widget };
 
+      if (!g_hash_table_contains (shown, fields->id))
+        continue;
+
       if (widget == NULL)
         item.widget = widget = telaah_outline_block_new (self->session, fields->id);
       else
@@ -371,7 +440,8 @@ update_blocks (TelaahOutlineColumn *self)
       g_hash_table_insert (self->blocks, (gpointer) telaah_outline_block_get_point (TELAAH_OUTLINE_BLOCK (widget)),
                            widget);
       gtk_widget_insert_after (widget, GTK_WIDGET (self), last);
-      telaah_outline_block_set_number (TELAAH_OUTLINE_BLOCK (widget), number);
+      telaah_outline_block_set_place (TELAAH_OUTLINE_BLOCK (widget), number, count_below (points, i, fields->depth),
+                                      g_hash_table_contains (self->folded, fields->id));
       g_array_append_val (self->items, item);
       last = widget;
     }
@@ -379,6 +449,22 @@ update_blocks (TelaahOutlineColumn *self)
   g_hash_table_iter_init (&iter, before);
   while (g_hash_table_iter_next (&iter, NULL, &block))
     gtk_widget_unparent (block);
+}
+
+/* Shows others than before, all of which is there already. What is being written in what goes is saved first. */
+static void
+show_others (TelaahOutlineColumn *self)
+{
+  telaah_outline_column_flush (self);
+  update_blocks (self);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      TelaahOutlineItem *item = &g_array_index (self->items, TelaahOutlineItem, i);
+
+      if (TELAAH_IS_OUTLINE_BLOCK (item->widget))
+        telaah_outline_block_refresh (TELAAH_OUTLINE_BLOCK (item->widget));
+    }
+  telaah_outline_column_queue (self);
 }
 
 /* Brings the blocks up to what the project has now. Where one of them is written in, it keeps
@@ -393,7 +479,7 @@ telaah_outline_column_refresh (TelaahOutlineColumn *self,
 
   g_return_if_fail (TELAAH_IS_OUTLINE_COLUMN (self));
 
-  if (self->session == NULL || !(changes & ~(TELAAH_CHANGE_HISTORY | TELAAH_CHANGE_PROJECT)))
+  if (self->session == NULL || !(changes & ~TELAAH_CHANGE_HISTORY))
     return;
 
   while (written != NULL && gtk_widget_get_parent (written) != GTK_WIDGET (self))
@@ -407,7 +493,12 @@ telaah_outline_column_refresh (TelaahOutlineColumn *self,
       self->offset = -at.y;
     }
 
-  if (changes & TELAAH_CHANGE_POINTS)
+  if (self->root != NULL && telaah_session_find_point (self->session, self->root) == NULL)
+    {
+      g_clear_pointer (&self->root, g_free);
+      changes |= TELAAH_CHANGE_POINTS;
+    }
+  if (changes & (TELAAH_CHANGE_POINTS | TELAAH_CHANGE_OUTLINES))
     update_blocks (self);
 
   g_hash_table_iter_init (&iter, self->blocks);
@@ -436,6 +527,8 @@ telaah_outline_column_set_session (TelaahOutlineColumn *self,
   g_hash_table_remove_all (self->blocks);
   g_array_set_size (self->items, self->head != NULL ? 1 : 0);
   g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->root, g_free);
+  g_hash_table_remove_all (self->folded);
   self->anchor = self->head;
   self->offset = -G_MAXINT16;
 
@@ -449,6 +542,31 @@ telaah_outline_column_get_place (TelaahOutlineColumn *self)
   g_return_val_if_fail (TELAAH_IS_OUTLINE_COLUMN (self), NULL);
 
   return self->place;
+}
+
+/* Nothing that it stands under is folded, and it is not left out. */
+static void
+open_way (TelaahOutlineColumn *self,
+          const char          *point)
+{
+  TelaahPoint *item = telaah_session_find_point (self->session, point);
+  gboolean opened = FALSE;
+
+  if (self->root != NULL && !telaah_point_is_within (self->session, point, self->root))
+    {
+      g_clear_pointer (&self->root, g_free);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOT]);
+      opened = TRUE;
+    }
+
+  while (item != NULL && telaah_point_fields (item)->parent != NULL)
+    {
+      opened |= g_hash_table_remove (self->folded, telaah_point_fields (item)->parent);
+      item = telaah_session_find_point (self->session, telaah_point_fields (item)->parent);
+    }
+
+  if (opened)
+    show_others (self);
 }
 
 /**
@@ -466,7 +584,11 @@ telaah_outline_column_scroll_to (TelaahOutlineColumn *self,
 
   g_return_val_if_fail (TELAAH_IS_OUTLINE_COLUMN (self), NULL);
 
-  block = point != NULL ? g_hash_table_lookup (self->blocks, point) : NULL;
+  if (self->session == NULL || telaah_session_find_point (self->session, point) == NULL)
+    return NULL;
+
+  open_way (self, point);
+  block = g_hash_table_lookup (self->blocks, point);
   if (block == NULL)
     return NULL;
 
@@ -500,4 +622,102 @@ telaah_outline_column_flush (TelaahOutlineColumn *self)
     }
 
   return done;
+}
+
+/* ---- Folding, and one point alone ---- */
+
+gboolean
+telaah_outline_column_get_folded (TelaahOutlineColumn *self,
+                                  const char          *point)
+{
+  g_return_val_if_fail (TELAAH_IS_OUTLINE_COLUMN (self), FALSE);
+
+  return point != NULL && g_hash_table_contains (self->folded, point);
+}
+
+/* Out of what is folded away, to its heading. */
+static void
+lead_focus (TelaahOutlineColumn *self,
+            const char          *point)
+{
+  GtkWidget *block = self->focus;
+
+  while (block != NULL && !TELAAH_IS_OUTLINE_BLOCK (block))
+    block = gtk_widget_get_parent (block);
+  if (block != NULL && !TELAAH_IS_OUTLINE_TITLE (self->focus) &&
+      telaah_point_is_within (self->session, telaah_outline_block_get_point (TELAAH_OUTLINE_BLOCK (block)), point))
+    telaah_outline_block_focus (g_hash_table_lookup (self->blocks, point), NULL);
+}
+
+/* A folded point is a heading alone; what stands below it is not shown. */
+void
+telaah_outline_column_set_folded (TelaahOutlineColumn *self,
+                                  const char          *point,
+                                  gboolean             folded)
+{
+  g_autofree char *id = g_strdup (point);
+
+  g_return_if_fail (TELAAH_IS_OUTLINE_COLUMN (self));
+
+  if (self->session == NULL || telaah_outline_column_get_folded (self, id) == folded)
+    return;
+
+  if (folded)
+    {
+      lead_focus (self, id);
+      g_hash_table_add (self->folded, g_steal_pointer (&id));
+    }
+  else
+    g_hash_table_remove (self->folded, id);
+  show_others (self);
+}
+
+/* Folded, it is a table of contents. */
+void
+telaah_outline_column_fold_all (TelaahOutlineColumn *self,
+                                gboolean             fold)
+{
+  GListModel *points;
+
+  g_return_if_fail (TELAAH_IS_OUTLINE_COLUMN (self));
+
+  points = telaah_session_get_points (self->session);
+  g_hash_table_remove_all (self->folded);
+  for (guint i = 0; fold && i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr(TelaahPoint) point = g_list_model_get_item (points, i);
+
+      if (telaah_point_fields (point)->depth == 0)
+        {
+          lead_focus (self, telaah_point_fields (point)->id);
+          g_hash_table_add (self->folded, g_strdup (telaah_point_fields (point)->id));
+        }
+    }
+  show_others (self);
+}
+
+/* Returns: (nullable): the point that is shown alone, with those below it */
+const char *
+telaah_outline_column_get_root (TelaahOutlineColumn *self)
+{
+  g_return_val_if_fail (TELAAH_IS_OUTLINE_COLUMN (self), NULL);
+
+  return self->root;
+}
+
+/* @point: (nullable): %NULL for all of them */
+void
+telaah_outline_column_set_root (TelaahOutlineColumn *self,
+                                const char          *point)
+{
+  g_return_if_fail (TELAAH_IS_OUTLINE_COLUMN (self));
+
+  if (g_strcmp0 (self->root, point) == 0)
+    return;
+
+  g_free (self->root);
+  self->root = g_strdup (point);
+  if (self->session != NULL)
+    show_others (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOT]);
 }

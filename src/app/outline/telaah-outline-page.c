@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/outline/telaah-references.h"
 #include "app/telaah-focus.h"
 
 G_DEFINE_FINAL_TYPE (TelaahOutlinePage, telaah_outline_page, GTK_TYPE_WIDGET)
@@ -22,7 +23,7 @@ telaah_outline_page_emit (TelaahOutlinePage   *self,
                           const char          *first,
                           const char          *second)
 {
-  if (what == TELAAH_OUTLINE_OPEN_PASSAGE)
+  if (what == TELAAH_OUTLINE_OPEN_PASSAGE || what == TELAAH_OUTLINE_OPEN_CELL)
     g_signal_emit (self, signals[what], 0, first, second);
   else
     g_signal_emit (self, signals[what], 0, first);
@@ -39,26 +40,10 @@ telaah_outline_page_set_point (TelaahOutlinePage *self,
       self->point = g_strdup (point);
     }
   telaah_outline_tree_select (self->tree, point);
+  telaah_outline_page_update_words (self);
 }
 
 /* ---- Following the project ---- */
-
-static void
-counted_cb (TelaahOpenEnds *ends,
-            gpointer        user_data)
-{
-  TelaahOutlinePage *self = user_data;
-
-  for (guint i = 0; i < TELAAH_N_OPEN_ENDS; i++)
-    {
-      guint n = telaah_open_ends_get_count (ends, i);
-      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self->counts[i]), GTK_TYPE_LIST_BOX_ROW);
-      g_autofree char *label = g_strdup_printf ("%u", n);
-
-      gtk_label_set_label (self->counts[i], label);
-      gtk_widget_set_sensitive (row, n > 0);
-    }
-}
 
 static void
 show_head (TelaahOutlinePage *self)
@@ -83,17 +68,16 @@ telaah_outline_page_update (TelaahOutlinePage *self)
   telaah_outline_tree_set_session (self->tree, self->session);
   telaah_outline_column_set_session (self->column, self->session);
   if (self->ends == NULL)
-    self->ends = telaah_open_ends_new (self->session, counted_cb, self);
+    self->ends = telaah_open_ends_new (self->session, telaah_outline_page_counted, self);
 
   empty = g_list_model_get_n_items (telaah_session_get_points (self->session)) == 0;
 
   if (changes & TELAAH_CHANGE_PROJECT)
     show_head (self);
-  if (changes & (TELAAH_CHANGE_POINTS | TELAAH_CHANGE_THEMES))
+  if (changes & (TELAAH_CHANGE_POINTS | TELAAH_CHANGE_THEMES | TELAAH_CHANGE_OUTLINES))
     telaah_outline_tree_refresh (self->tree);
   telaah_outline_column_refresh (self->column, changes);
-  if (changes & ~(TELAAH_CHANGE_PROJECT | TELAAH_CHANGE_HISTORY))
-    telaah_open_ends_restart (self->ends);
+  telaah_outline_page_update_focus (self);
 
   if (telaah_session_find_point (self->session, self->point) == NULL)
     {
@@ -114,6 +98,7 @@ changed_cb (TelaahOutlinePage *self,
             TelaahChange       changes)
 {
   self->pending |= changes;
+  telaah_references_update (self->session, changes);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     telaah_outline_page_update (self);
 }
@@ -128,58 +113,30 @@ static void
 selected_cb (TelaahOutlinePage *self,
              const char        *point)
 {
+  telaah_outline_page_show_document (self);
   telaah_outline_column_scroll_to (self->column, point);
   telaah_outline_page_set_point (self, point);
 }
 
-/* ---- Open ends ---- */
+static void
+chooser_removed_cb (TelaahOutlinePage *self,
+                    const char        *message)
+{
+  telaah_outline_page_emit (self, TELAAH_OUTLINE_REMOVED, message, NULL);
+}
+
+static void
+chooser_failed_cb (TelaahOutlinePage *self,
+                   const char        *message)
+{
+  telaah_outline_page_emit (self, TELAAH_OUTLINE_FAILED, message, NULL);
+}
 
 static void
 end_activated_cb (TelaahOutlinePage *self,
                   GtkListBoxRow     *row)
 {
-  TelaahOpenEnd kind = gtk_list_box_row_get_index (row);
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  TelaahOutlineBlock *block;
-
-  if (self->ends == NULL || !telaah_open_ends_next (self->ends, kind, &first, &second))
-    return;
-
-  if (kind == TELAAH_OPEN_END_LOOSE)
-    {
-      telaah_outline_page_emit (self, TELAAH_OUTLINE_OPEN_PASSAGE, first, second);
-      return;
-    }
-
-  block = telaah_outline_column_scroll_to (self->column, first);
-  if (block != NULL)
-    {
-      telaah_outline_page_set_point (self, first);
-      telaah_outline_block_focus (block, second);
-    }
-}
-
-static void
-add_end (TelaahOutlinePage *self,
-         TelaahOpenEnd      kind,
-         const char        *name)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *count = gtk_label_new ("0");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (count, "outline-count");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, count, NULL, -1);
-  gtk_list_box_append (self->ends_list, row);
-  self->counts[kind] = GTK_LABEL (count);
+  telaah_outline_page_show_ends (self, gtk_list_box_row_get_index (row));
 }
 
 /* ---- The object ---- */
@@ -190,6 +147,17 @@ telaah_outline_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (telaah_outline_page_parent_class)->map (widget);
 
   telaah_outline_page_update (TELAAH_OUTLINE_PAGE (widget));
+  if (TELAAH_OUTLINE_PAGE (widget)->ends != NULL)
+    telaah_open_ends_set_active (TELAAH_OUTLINE_PAGE (widget)->ends, TRUE);
+}
+
+static void
+telaah_outline_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (telaah_outline_page_parent_class)->unmap (widget);
+
+  if (TELAAH_OUTLINE_PAGE (widget)->ends != NULL)
+    telaah_open_ends_set_active (TELAAH_OUTLINE_PAGE (widget)->ends, FALSE);
 }
 
 static gboolean
@@ -251,6 +219,11 @@ install_signals (GType type)
   signals[TELAAH_OUTLINE_OPEN_PASSAGE] =
     g_signal_new ("open-passage", type, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[TELAAH_OUTLINE_OPEN_CELL] =
+    g_signal_new ("open-cell", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[TELAAH_OUTLINE_OPEN_THEME] =
+    g_signal_new ("open-theme", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[TELAAH_OUTLINE_OPEN_SOURCE] =
     g_signal_new ("open-source", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[TELAAH_OUTLINE_REMOVED] =
@@ -271,6 +244,7 @@ telaah_outline_page_class_init (TelaahOutlinePageClass *klass)
   object_class->finalize = telaah_outline_page_finalize;
 
   widget_class->map = telaah_outline_page_map;
+  widget_class->unmap = telaah_outline_page_unmap;
   widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_outline_page_grab_focus;
 
@@ -281,6 +255,8 @@ telaah_outline_page_class_init (TelaahOutlinePageClass *klass)
   install_signals (G_TYPE_FROM_CLASS (klass));
   telaah_outline_page_install_actions (widget_class);
 
+  g_type_ensure (TELAAH_TYPE_OPEN_ENDS_PAGE);
+  g_type_ensure (TELAAH_TYPE_OUTLINE_CHOOSER);
   g_type_ensure (TELAAH_TYPE_OUTLINE_COLUMN);
   g_type_ensure (TELAAH_TYPE_OUTLINE_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-outline-page.ui");
@@ -289,9 +265,17 @@ telaah_outline_page_class_init (TelaahOutlinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, ends_list);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, column);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, question);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, pages);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, ends_page);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, focus_bar);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, words);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chooser_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chooser_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, telaah_outline_page_update_focus);
 
   gtk_widget_class_set_css_name (widget_class, "outline-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -303,9 +287,8 @@ telaah_outline_page_init (TelaahOutlinePage *self)
   self->sidebar_visible = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  add_end (self, TELAAH_OPEN_END_UNREAD, _("Not yet read"));
-  add_end (self, TELAAH_OPEN_END_STALE, _("Stale"));
-  add_end (self, TELAAH_OPEN_END_LOOSE, _("Passages in no point"));
+  telaah_outline_page_init_ends (self);
+  telaah_outline_page_update_focus (self);
 }
 
 GtkWidget *
@@ -333,8 +316,11 @@ telaah_outline_page_set_session (TelaahOutlinePage *self,
 
   g_set_object (&self->session, session);
   g_clear_pointer (&self->point, g_free);
+  telaah_outline_page_show_document (self);
   telaah_outline_tree_set_session (self->tree, NULL);
   telaah_outline_column_set_session (self->column, NULL);
+  telaah_outline_chooser_set_session (self->chooser, session);
+  telaah_open_ends_page_show (self->ends_page, NULL, NULL, self->kind);
   if (session == NULL)
     return;
 
@@ -364,6 +350,7 @@ telaah_outline_page_set_place (TelaahOutlinePage *self,
   if (telaah_outline_column_scroll_to (self->column, point) == NULL)
     return FALSE;
 
+  telaah_outline_page_show_document (self);
   telaah_outline_page_set_point (self, point);
 
   return TRUE;

@@ -157,3 +157,26 @@ telaah_point_find_drop (GListModel       *points,
 
   return g_strcmp0 (*parent, moved->parent) != 0 || g_strcmp0 (*before, find_next_sibling (points, from)) != 0;
 }
+
+/**
+ * telaah_outline_follow_link:
+ * @widget: within the page that is asked to go there
+ *
+ * To what linked words rest on: a passage in its text, or what a source says here.
+ */
+void
+telaah_outline_follow_link (GtkWidget     *widget,
+                            TelaahSession *session,
+                            TelaahLink    *link)
+{
+  const TelaahLinkFields *f = telaah_link_fields (link);
+  TelaahPassage *passage = f->passage != NULL ? telaah_session_find_passage (session, f->passage) : NULL;
+
+  if (passage != NULL)
+    gtk_widget_activate_action (widget, "outline.open-passage", "(ss)", telaah_passage_fields (passage)->source,
+                                f->passage);
+  else if (f->cited != NULL)
+    gtk_widget_activate_action (widget, "outline.show-cell", "(ss)", f->point, f->cited);
+  else
+    gtk_widget_error_bell (widget);
+}

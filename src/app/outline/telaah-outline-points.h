@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "session/telaah-session.h"
 
 G_BEGIN_DECLS
@@ -30,5 +32,8 @@ gboolean    telaah_point_find_drop   (GListModel       *points,
                                       TelaahPointDrop   drop,
                                       const char      **parent,
                                       const char      **before);
+void        telaah_outline_follow_link (GtkWidget      *widget,
+                                      TelaahSession    *session,
+                                      TelaahLink       *link);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 #define EDGE 3
 
 /* Up to how many characters a reference is not broken. */
-#define UNBROKEN 36
+#define UNBROKEN 48
 
 struct _TelaahOutlineQuote
 {

@@ -133,6 +133,8 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Down, GDK_ALT_MASK, "point.move-down" },
     { GDK_KEY_Right, GDK_ALT_MASK, "point.nest" },
     { GDK_KEY_Left, GDK_ALT_MASK, "point.lift" },
+    { GDK_KEY_Left, 0, "point.fold-away" },
+    { GDK_KEY_Right, 0, "point.unfold" },
     { GDK_KEY_KP_Delete, 0, "point.remove" },
     { GDK_KEY_Delete, 0, "point.remove" },   /* the menu shows the last */
   };
@@ -209,6 +211,15 @@ telaah_outline_title_set_title (TelaahOutlineTitle *self,
 
   gtk_label_set_text (GTK_LABEL (self->label), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* As it is shown, not as it is being written. */
+char *
+telaah_outline_title_dup_title (TelaahOutlineTitle *self)
+{
+  g_return_val_if_fail (TELAAH_IS_OUTLINE_TITLE (self), NULL);
+
+  return g_strdup (gtk_label_get_text (GTK_LABEL (self->label)));
 }
 
 /* 1 for a heading at the top. */

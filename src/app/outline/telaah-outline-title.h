@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TelaahOutlineTitle, telaah_outline_title, TELAAH, OUTLINE_
 GtkWidget *telaah_outline_title_new       (void);
 void       telaah_outline_title_set_title (TelaahOutlineTitle *self,
                                            const char         *title);
+char      *telaah_outline_title_dup_title (TelaahOutlineTitle *self);
 void       telaah_outline_title_set_level (TelaahOutlineTitle *self,
                                            guint               level);
 void       telaah_outline_title_edit      (TelaahOutlineTitle *self);

@@ -161,6 +161,18 @@ telaah_reader_show_sources (TelaahReader *self)
     gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
 }
 
+/* In the sidebar. */
+void
+telaah_reader_show_theme (TelaahReader *self,
+                          const char   *theme)
+{
+  TelaahThemeTree *tree = telaah_sidebar_get_theme_tree (self->sidebar);
+
+  gtk_widget_set_visible (self->sidebar_pane, TRUE);
+  telaah_theme_tree_set_selected (tree, theme);
+  gtk_widget_grab_focus (GTK_WIDGET (tree));
+}
+
 /* From what is around the text, into it. */
 static gboolean
 escape_cb (GtkWidget *widget,

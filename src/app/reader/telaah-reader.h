@@ -102,5 +102,7 @@ void        telaah_reader_step_of_theme     (TelaahReader  *self,
 void        telaah_reader_show_review       (TelaahReader  *self);
 void        telaah_reader_show_contents     (TelaahReader  *self);
 void        telaah_reader_show_sources      (TelaahReader  *self);
+void        telaah_reader_show_theme        (TelaahReader  *self,
+                                             const char    *theme);
 
 G_END_DECLS

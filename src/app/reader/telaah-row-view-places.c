@@ -245,6 +245,15 @@ guess (TelaahRowView *self)
   self->estimate = MAX (1, round (sum / (self->end - self->first)));
 }
 
+/* How high all rows are together, in pixels; guessed for those that were never in sight. */
+double
+telaah_row_view_get_extent (TelaahRowView *self)
+{
+  g_return_val_if_fail (TELAAH_IS_ROW_VIEW (self), 0);
+
+  return self->items->len > 0 ? get_top (self, self->items->len) + self->room_below : 0;
+}
+
 static void
 tell_adjustment (TelaahRowView *self)
 {

@@ -77,5 +77,6 @@ void        telaah_row_view_focus_row    (TelaahRowView        *self,
 void        telaah_row_view_bring_to_top (TelaahRowView        *self,
                                           guint                 position);
 void        telaah_row_view_go_to_top    (TelaahRowView        *self);
+double      telaah_row_view_get_extent   (TelaahRowView        *self);
 
 G_END_DECLS

@@ -1,0 +1,431 @@
+/* A long list of rows under whatever stands over it, scrolled as one: as a viewport would, but with only as many rows
+ * as are in sight. The list is as high as we are; it slides up below the head, and scrolls once the head is gone.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/compare/telaah-headed-rows.h"
+
+#include <math.h>
+
+struct _TelaahHeadedRows
+{
+  GtkWidget            parent_instance;
+
+  GtkWidget           *head;
+  TelaahRowView       *view;
+  GtkAdjustment       *inner;          /* of the list; ours, borrowed of it */
+
+  GtkAdjustment       *adjustments[2];
+  GtkScrollablePolicy  policies[2];
+  gboolean             configuring;    /* we set an adjustment */
+  int                  head_height;    /* as it is allocated */
+
+  GtkRoot             *root;           /* whose focus we follow */
+  GtkWidget           *revealed;       /* weak: what is to be brought into sight after the next layout */
+  GdkRectangle         area;           /* of it */
+  guint                reveal;         /* idle source, 0: none due */
+};
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TelaahHeadedRows, telaah_headed_rows, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+enum { PROP_0, PROP_HEAD, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
+
+/* ---- Places ---- */
+
+static double
+get_value (TelaahHeadedRows *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+}
+
+static void
+measure_head (TelaahHeadedRows *self,
+              int               width,
+              int              *height)
+{
+  *height = 0;
+  if (self->head != NULL && gtk_widget_should_layout (self->head))
+    gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, height, NULL, NULL, NULL);
+}
+
+static void
+telaah_headed_rows_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
+  int list_minimum, list_natural;
+
+  gtk_widget_measure (GTK_WIDGET (self->view), orientation, -1, &list_minimum, &list_natural, NULL, NULL);
+  *minimum = *natural = 0;
+  if (self->head != NULL)
+    gtk_widget_measure (self->head, orientation, for_size, minimum, natural, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (*minimum, list_minimum);
+      *natural = MAX (*natural, list_natural);
+    }
+  else
+    {
+      *minimum = 0;
+      *natural += list_natural;
+    }
+}
+
+static void
+configure (TelaahHeadedRows *self,
+           GtkOrientation    orientation,
+           double            value,
+           double            upper,
+           double            page)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  if (adjustment == NULL)
+    return;
+
+  self->configuring = TRUE;
+  gtk_adjustment_configure (adjustment, value, 0, MAX (upper, page), page * 0.1, page * 0.9, page);
+  self->configuring = FALSE;
+}
+
+/* Returns: @value, where rows that came into sight turned out to be of other heights than had been guessed */
+static double
+set_inner (TelaahHeadedRows *self,
+           double            value)
+{
+  self->configuring = TRUE;
+  gtk_adjustment_set_value (self->inner, MAX (0, value - self->head_height));
+  self->configuring = FALSE;
+
+  return value > self->head_height ? self->head_height + gtk_adjustment_get_value (self->inner) : value;
+}
+
+/* What is in sight of the list stays there when the head grows above it. */
+static void
+telaah_headed_rows_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
+  double value = get_value (self);
+  int before = self->head_height;
+  double upper;
+
+  measure_head (self, width, &self->head_height);
+  if (value > before)
+    value += self->head_height - before;
+
+  /* The list first: how high it is shows only then, and with it how far down one can be. */
+  gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation) { 0, 0, width, height }, -1);
+  upper = self->head_height + telaah_row_view_get_extent (self->view);
+  value = round (CLAMP (value, 0, MAX (0, upper - height)));
+  value = set_inner (self, value);
+  upper = self->head_height + telaah_row_view_get_extent (self->view);
+
+  if (self->head != NULL && gtk_widget_should_layout (self->head))
+    gtk_widget_size_allocate (self->head, &(GtkAllocation) { 0, -value, width, self->head_height }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->view),
+                            &(GtkAllocation) { 0, MAX (0, self->head_height - value), width, height }, -1);
+
+  configure (self, GTK_ORIENTATION_HORIZONTAL, 0, width, width);
+  configure (self, GTK_ORIENTATION_VERTICAL, value, upper, height);
+}
+
+static void
+value_changed_cb (TelaahHeadedRows *self)
+{
+  if (!self->configuring)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* A key has gone to a row that the list had to scroll for. */
+static void
+inner_changed_cb (TelaahHeadedRows *self)
+{
+  double value = gtk_adjustment_get_value (self->inner);
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  if (self->configuring || adjustment == NULL || value == MAX (0, get_value (self) - self->head_height))
+    return;
+
+  if (value > 0 || get_value (self) > self->head_height)
+    {
+      double upper = self->head_height + telaah_row_view_get_extent (self->view);
+
+      configure (self, GTK_ORIENTATION_VERTICAL, self->head_height + value, upper,
+                 gtk_adjustment_get_page_size (adjustment));
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* ---- Bringing into sight ---- */
+
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (user_data);
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double x, y, value;
+
+  self->reveal = 0;
+  if (self->revealed == NULL || adjustment == NULL || height <= 0 ||
+      !gtk_widget_is_ancestor (self->revealed, GTK_WIDGET (self)) ||
+      !gtk_widget_translate_coordinates (self->revealed, GTK_WIDGET (self), self->area.x, self->area.y, &x, &y))
+    return G_SOURCE_REMOVE;
+
+  value = get_value (self);
+  if (y < 0 || self->area.height > height)
+    value += y;
+  else if (y + self->area.height > height)
+    value += y + self->area.height - height;
+  gtk_adjustment_set_value (adjustment, value);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * telaah_headed_rows_reveal:
+ * @widget: somewhere in the head or the list
+ * @area: of it, in its coordinates
+ *
+ * Scrolls no further than it must, once all is where it belongs.
+ */
+void
+telaah_headed_rows_reveal (TelaahHeadedRows   *self,
+                           GtkWidget          *widget,
+                           const GdkRectangle *area)
+{
+  g_return_if_fail (TELAAH_IS_HEADED_ROWS (self));
+
+  g_set_weak_pointer (&self->revealed, widget);
+  self->area = *area;
+  if (self->reveal == 0)
+    self->reveal = g_idle_add (reveal_cb, self);
+}
+
+/* Of a text only the caret must be seen, and who writes there tells of that. */
+static void
+focus_changed_cb (TelaahHeadedRows *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (self->root);
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) || GTK_IS_TEXT_VIEW (focus))
+    return;
+
+  telaah_headed_rows_reveal (self, focus, &(GdkRectangle) { 0, 0, gtk_widget_get_width (focus),
+                                                            gtk_widget_get_height (focus) });
+}
+
+/* ---- The widget ---- */
+
+static void
+telaah_headed_rows_root (GtkWidget *widget)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
+
+  GTK_WIDGET_CLASS (telaah_headed_rows_parent_class)->root (widget);
+
+  self->root = gtk_widget_get_root (widget);
+  g_signal_connect_swapped (self->root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self);
+}
+
+static void
+telaah_headed_rows_unroot (GtkWidget *widget)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
+
+  g_signal_handlers_disconnect_by_func (self->root, focus_changed_cb, self);
+  self->root = NULL;
+
+  GTK_WIDGET_CLASS (telaah_headed_rows_parent_class)->unroot (widget);
+}
+
+static void
+set_adjustment (TelaahHeadedRows *self,
+                GtkOrientation    orientation,
+                GtkAdjustment    *adjustment)
+{
+  GtkAdjustment **slot = &self->adjustments[orientation];
+
+  if (*slot != NULL)
+    g_signal_handlers_disconnect_by_func (*slot, value_changed_cb, self);
+  g_set_object (slot, adjustment);
+
+  if (adjustment != NULL)
+    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
+}
+
+static void
+set_head (TelaahHeadedRows *self,
+          GtkWidget        *head)
+{
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  self->head = head;
+  if (head != NULL)
+    gtk_widget_insert_before (head, GTK_WIDGET (self), GTK_WIDGET (self->view));
+}
+
+static void
+telaah_headed_rows_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (object);
+
+  switch (prop_id)
+    {
+    case PROP_HEAD:
+      g_value_set_object (value, self->head);
+      break;
+
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+telaah_headed_rows_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (object);
+
+  switch (prop_id)
+    {
+    case PROP_HEAD:
+      set_head (self, g_value_get_object (value));
+      break;
+
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+telaah_headed_rows_dispose (GObject *object)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (object);
+
+  g_clear_handle_id (&self->reveal, g_source_remove);
+  g_clear_weak_pointer (&self->revealed);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  if (self->inner != NULL)
+    g_signal_handlers_disconnect_by_data (self->inner, self);
+  g_clear_object (&self->inner);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  if (self->view != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->view));
+  self->view = NULL;
+
+  G_OBJECT_CLASS (telaah_headed_rows_parent_class)->dispose (object);
+}
+
+static void
+telaah_headed_rows_class_init (TelaahHeadedRowsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = telaah_headed_rows_get_property;
+  object_class->set_property = telaah_headed_rows_set_property;
+  object_class->dispose = telaah_headed_rows_dispose;
+
+  widget_class->measure = telaah_headed_rows_measure;
+  widget_class->size_allocate = telaah_headed_rows_size_allocate;
+  widget_class->root = telaah_headed_rows_root;
+  widget_class->unroot = telaah_headed_rows_unroot;
+
+  g_object_class_install_property (object_class, PROP_HEAD,
+                                   g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET,
+                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  gtk_widget_class_set_css_name (widget_class, "headedrows");
+}
+
+static void
+telaah_headed_rows_init (TelaahHeadedRows *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->view = TELAAH_ROW_VIEW (telaah_row_view_new ());
+  self->inner = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_object_set (self->view, "vadjustment", self->inner, NULL);
+  g_signal_connect_swapped (self->inner, "value-changed", G_CALLBACK (inner_changed_cb), self);
+  gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
+}
+
+GtkWidget *
+telaah_headed_rows_get_head (TelaahHeadedRows *self)
+{
+  g_return_val_if_fail (TELAAH_IS_HEADED_ROWS (self), NULL);
+
+  return self->head;
+}
+
+/* Its items, funcs and signals are for who uses us. */
+TelaahRowView *
+telaah_headed_rows_get_view (TelaahHeadedRows *self)
+{
+  g_return_val_if_fail (TELAAH_IS_HEADED_ROWS (self), NULL);
+
+  return self->view;
+}
+
+void
+telaah_headed_rows_go_to_top (TelaahHeadedRows *self)
+{
+  g_return_if_fail (TELAAH_IS_HEADED_ROWS (self));
+
+  g_clear_handle_id (&self->reveal, g_source_remove);
+  telaah_row_view_go_to_top (self->view);
+  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
+    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
+}
