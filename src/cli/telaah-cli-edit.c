@@ -180,6 +180,16 @@ telaah_cli_set_source (TelaahCli  *cli,
 }
 
 gboolean
+telaah_cli_set_project (TelaahCli  *cli,
+                        GError    **error)
+{
+  g_autoptr(GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
+
+  return split_pairs (cli, 0, pairs, error) &&
+         telaah_session_set_project (cli->session, pairs->pdata[0], pairs->pdata[1], error);
+}
+
+gboolean
 telaah_cli_set_point (TelaahCli  *cli,
                       GError    **error)
 {

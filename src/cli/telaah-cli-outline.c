@@ -72,6 +72,52 @@ telaah_cli_cell (TelaahCli  *cli,
   return TRUE;
 }
 
+/* ---- What a cell rests on ---- */
+
+gboolean
+telaah_cli_evidence (TelaahCli  *cli,
+                     GError    **error)
+{
+  static const char *const states[] = { "usual", "pinned", "hidden" };
+  TelaahPoint *point = telaah_cli_find_point (cli, cli->args[0], error);
+  TelaahPassage *passage = point != NULL ? telaah_cli_find_passage (cli, cli->args[1], error) : NULL;
+
+  if (passage == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (strcmp (cli->args[2], states[i]) == 0)
+      return telaah_session_set_evidence (cli->session, telaah_point_fields (point)->id,
+                                          telaah_passage_fields (passage)->id, i, error);
+
+  g_set_error (error, TELAAH_USAGE_ERROR, 0, _("“%s” is not a state. It is one of pinned, hidden and usual."), cli->args[2]);
+  return FALSE;
+}
+
+gboolean
+telaah_cli_link (TelaahCli  *cli,
+                 GError    **error)
+{
+  TelaahPoint *point = telaah_cli_find_point (cli, cli->args[0], error);
+  TelaahSource *source = point != NULL ? telaah_cli_find_source (cli, cli->args[1], error) : NULL;
+  TelaahPassage *passage = source != NULL ? telaah_cli_find_passage (cli, cli->args[4], error) : NULL;
+  TelaahLinkFields link = { .kind = TELAAH_LINK_SUMMARY };
+  g_autofree char *id = NULL;
+
+  if (passage == NULL || !telaah_cli_read_offset (cli->args[2], &link.span.start, error) ||
+      !telaah_cli_read_offset (cli->args[3], &link.span.end, error))
+    return FALSE;
+
+  link.point = telaah_point_fields (point)->id;
+  link.source = telaah_source_fields (source)->id;
+  link.passage = telaah_passage_fields (passage)->id;
+  if ((id = telaah_session_add_link (cli->session, &link, error)) == NULL)
+    return FALSE;
+
+  telaah_cli_print_line (cli, "id", id);
+  return TRUE;
+}
+
 /* ---- outline ---- */
 
 static guint

@@ -76,6 +76,7 @@ gboolean telaah_cli_history    (TelaahCli *cli, GError **error);
 gboolean telaah_cli_check      (TelaahCli *cli, GError **error);
 gboolean telaah_cli_import     (TelaahCli *cli, GError **error);
 gboolean telaah_cli_set_source (TelaahCli *cli, GError **error);
+gboolean telaah_cli_set_project (TelaahCli *cli, GError **error);
 gboolean telaah_cli_theme      (TelaahCli *cli, GError **error);
 gboolean telaah_cli_tag        (TelaahCli *cli, GError **error);
 gboolean telaah_cli_untag      (TelaahCli *cli, GError **error);
@@ -89,6 +90,8 @@ gboolean telaah_cli_redo       (TelaahCli *cli, GError **error);
 /* telaah-cli-figures.c */
 gboolean telaah_cli_outlines     (TelaahCli *cli, GError **error);
 gboolean telaah_cli_add_outline  (TelaahCli *cli, GError **error);
+gboolean telaah_cli_link         (TelaahCli *cli, GError **error);
+gboolean telaah_cli_evidence     (TelaahCli *cli, GError **error);
 gboolean telaah_cli_open_ends    (TelaahCli *cli, GError **error);
 gboolean telaah_cli_counts       (TelaahCli *cli, GError **error);
 gboolean telaah_cli_cooccurrence (TelaahCli *cli, GError **error);

@@ -132,6 +132,37 @@ class Outlines(Comparison):
         self.assertEqual(len(cell["evidence"]), 1)
 
 
+class Hands(Comparison):
+    def test_evidence(self):
+        passage = self.json("passages", "--source", "satu")[0]["id"]
+        for state, n in (("hidden", 1), ("usual", 2), ("pinned", 2)):
+            self.ok("evidence", "Tantangan", passage, state)
+            cell, = self.json("cell", "Tantangan", "satu")
+            self.assertEqual(len(cell["evidence"]), n, state)
+        self.ok("evidence", "Ekonomi", passage, "pinned")
+        cell, = self.json("cell", "Ekonomi", "satu")
+        self.assertEqual(cell["evidence"], [passage])
+        self.refused(2, "evidence", "Tantangan", passage, "lain")
+        self.refused(1, "evidence", "Tantangan", "tidak ada", "pinned")
+
+    def test_link(self):
+        passage = self.json("passages", "--source", "satu")[0]["id"]
+        self.ok("cell", "Tantangan", "satu", "--summary", "Jarak di dalam.")
+        row, = self.json("link", "Tantangan", "satu", "0", "5", passage)
+        link, = json.loads(self.ok("outline", "--json"))["points"][0]["cells"][0]["links"]
+        self.assertEqual((link["start"], link["end"], link["passage"]), (0, 5, passage))
+        self.assertTrue(row["id"])
+        self.refused(1, "link", "Tantangan", "satu", "0", "50", passage)
+        self.refused(2, "link", "Tantangan", "satu", "a", "b", passage)
+
+    def test_second_language(self):
+        self.ok("set-project", "second-language=en")
+        cell, = self.json("cell", "Tantangan", "satu", "--summary", "Jarak.", "--translation", "A gap.")
+        self.assertEqual((cell["summary"], cell["translation"]), ("Jarak.", "A gap."))
+        self.assertEqual(json.loads(self.ok("outline", "--json"))["secondLanguage"], "en")
+        self.refused(1, "set-project", "warna=biru")
+
+
 class Figures(Comparison):
     def test_counts(self):
         rows = {(r["title"], r["source"]): (r["passages"], r["characters"]) for r in self.json("counts")}
