@@ -7,10 +7,24 @@
 
 #include "support/telaah-test-session.h"
 
-static char *
-make_older (void)
+/* What was in it. */
+typedef struct
 {
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "session", "fixtures", "version-1.sql", NULL);
+  const char *name;         /* of the fixture */
+  guint       n_passages;
+  guint       n_after;      /* when its last verb is taken back */
+  guint       n_notes;
+} Older;
+
+static const Older olders[] = {
+  { "version-1.sql", 1, 2, 1 },
+  { "version-2.sql", 2, 2, 2 },
+};
+
+static char *
+make_older (const Older *older)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "session", "fixtures", older->name, NULL);
   g_autofree char *sql = NULL;
   char *path = telaah_test_dup_path ("lama.telaah");
   g_autoptr(GError) error = NULL;
@@ -26,35 +40,42 @@ make_older (void)
 }
 
 static void
-test_opens (void)
+test_opens (gconstpointer data)
 {
-  g_autofree char *path = make_older ();
+  const Older *older = data;
+  g_autofree char *path = make_older (older);
   g_autoptr(GError) error = NULL;
   g_autoptr(TelaahSession) session = telaah_session_open (path, &error);
   g_autoptr(GPtrArray) faults = NULL;
-  g_autofree char *source = NULL;
+  g_autofree char *source = NULL, *point = NULL;
   GListModel *notes;
 
   g_assert_no_error (error);
   faults = telaah_session_check (session, &error);
   g_assert_cmpuint (faults->len, ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (telaah_session_get_sources (session)), ==, 2);
-  g_assert_cmpuint (telaah_session_count (session, NULL, NULL), ==, 1);
+  g_assert_cmpuint (telaah_session_count (session, NULL, NULL), ==, older->n_passages);
   notes = telaah_session_get_notes (session);
-  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, older->n_notes);
+  g_assert_cmpuint (g_list_model_get_n_items (telaah_session_get_outlines (session)), ==, 1);
 
   /* What is new works on it. */
   source = g_strdup (telaah_test_get_id (telaah_session_get_sources (session), 0));
   telaah_test_does (session, telaah_session_set_source (session, source, "doi", "10.1/2", &fault));
   telaah_test_does (session, telaah_session_propose_marks (session, source, &fault));
+  g_free (telaah_session_add_outline (session, "Baru", TRUE, &error));
+  g_assert_no_error (error);
+  point = g_strdup (telaah_test_get_id (telaah_session_get_points (session), 0));
+  telaah_test_does (session, telaah_session_set_translation (session, point, source, "New.", &fault));
   telaah_test_let_go (g_steal_pointer (&session));
 }
 
 /* The journal of then holds rows with fewer columns. */
 static void
-test_undoes (void)
+test_undoes (gconstpointer data)
 {
-  g_autofree char *path = make_older ();
+  const Older *older = data;
+  g_autofree char *path = make_older (older);
   g_autoptr(GError) error = NULL;
   g_autoptr(TelaahSession) session = telaah_session_open (path, &error);
 
@@ -62,7 +83,7 @@ test_undoes (void)
   telaah_session_set_user (session, "root");
   g_assert_cmpstr (telaah_session_get_undo (session), ==, "untag");
   telaah_test_does (session, telaah_session_undo (session, &fault));
-  g_assert_cmpuint (telaah_session_count (session, NULL, NULL), ==, 2);
+  g_assert_cmpuint (telaah_session_count (session, NULL, NULL), ==, older->n_after);
 
   for (guint i = 0; telaah_session_get_undo (session) != NULL; i++)
     {
@@ -83,8 +104,14 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/older/opens", test_opens);
-  g_test_add_func ("/older/undoes", test_undoes);
+  for (guint i = 0; i < G_N_ELEMENTS (olders); i++)
+    {
+      g_autofree char *opens = g_strdup_printf ("/older/opens/%s", olders[i].name);
+      g_autofree char *undoes = g_strdup_printf ("/older/undoes/%s", olders[i].name);
+
+      g_test_add_data_func (opens, &olders[i], test_opens);
+      g_test_add_data_func (undoes, &olders[i], test_undoes);
+    }
 
   return g_test_run ();
 }
