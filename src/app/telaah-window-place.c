@@ -28,6 +28,7 @@ make_place (TelaahWindow *self)
   g_variant_dict_insert (&dict, "top", "u", telaah_reader_get_top (self->reader));
   g_variant_dict_insert_value (&dict, "reader", telaah_reader_get_place (self->reader));
   telaah_compare_get_place (self->compare, &cell_point, &cell_source);
+  add_string (&dict, "outline", telaah_session_get_outline (self->session));
   add_string (&dict, "cell-point", cell_point);
   add_string (&dict, "cell-source", cell_source);
   add_string (&dict, "point", point);
@@ -92,7 +93,7 @@ telaah_window_restore_place (TelaahWindow *self)
   g_autoptr(GVariant) place = g_variant_lookup_value (places, telaah_session_get_path (self->session),
                                                       G_VARIANT_TYPE_VARDICT);
   g_autoptr(GVariant) reader = place != NULL ? g_variant_lookup_value (place, "reader", NULL) : NULL;
-  const char *view = "read", *source = NULL, *point = NULL, *cell_point = NULL, *cell_source = NULL;
+  const char *view = "read", *source = NULL, *outline = NULL, *point = NULL, *cell_point = NULL, *cell_source = NULL;
   guint top = 0;
 
   if (place != NULL)
@@ -101,6 +102,7 @@ telaah_window_restore_place (TelaahWindow *self)
       g_variant_lookup (place, "source", "&s", &source);
       g_variant_lookup (place, "top", "u", &top);
       g_variant_lookup (place, "point", "&s", &point);
+      g_variant_lookup (place, "outline", "&s", &outline);
       g_variant_lookup (place, "cell-point", "&s", &cell_point);
       g_variant_lookup (place, "cell-source", "&s", &cell_source);
     }
@@ -112,6 +114,8 @@ telaah_window_restore_place (TelaahWindow *self)
       telaah_reader_open_source (self->reader, source);
       telaah_reader_set_top (self->reader, top);
     }
+  if (outline != NULL)
+    telaah_session_set_outline (self->session, outline, NULL);   /* one that has been removed is not at hand */
   if (telaah_session_find_point (self->session, cell_point) != NULL)
     telaah_compare_set_place (self->compare, cell_point, cell_source);
   if (telaah_session_find_point (self->session, point) != NULL)
