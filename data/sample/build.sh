@@ -18,15 +18,40 @@ verb () {
   "$cli" "$verb_name" "$project" "$@" >/dev/null
 }
 
-# treated|implicit|silent POINT SOURCE [SUMMARY]
-treated () { verb cell "$1" "$2" --status treated --summary "$3"; }
-implicit () { verb cell "$1" "$2" --status implicit --summary "$3"; }
-silent () { verb cell "$1" "$2" --status silent ${3+--summary "$3"}; }
+# treated|implicit|silent POINT SOURCE [SUMMARY [OPTION…]]
+cell () {
+  cell_status=$1 cell_point=$2 cell_source=$3
+  shift 3
+  verb cell "$cell_point" "$cell_source" --status "$cell_status" ${1+--summary "$@"}
+}
+treated () { cell treated "$@"; }
+implicit () { cell implicit "$@"; }
+silent () { cell silent "$@"; }
+
+# english POINT SOURCE SUMMARY
+english () { verb cell "$1" "$2" --translation "$3"; }
+
+# rests_on POINT SOURCE WORDS START END: those words of the summary on the passage from START to END
+rests_on () {
+  before=$("$cli" cell "$project" "$1" "$2" | cut -f 3)
+  before=${before%%"$3"*}
+  passage=$("$cli" passages "$project" --source "$2" | awk -F '\t' -v s="$4" -v e="$5" '$3 == s && $4 == e { print $1; exit }')
+  verb link "$1" "$2" "${#before}" $((${#before} + ${#3})) "$passage"
+}
+
+# themes NAME…: what a point stands for
+themes () {
+  printf 'themes='
+  for name; do
+    printf '%s ' "$("$cli" themes "$project" --theme "$name" | cut -f 1)"
+  done
+}
 
 rm -f -- "$project" "$project-wal" "$project-shm" "$project-journal"
 
 verb create --title 'Diplomasi digital: lima bacaan' --language id \
   --question 'Tantangan dan manfaat apa yang dilihat kelima tulisan dalam diplomasi digital, dan di mana mereka menempatkan Indonesia?'
+verb set-project second-language=en
 
 # Texts. Whatever an article does not tell stays unset.
 
@@ -44,12 +69,12 @@ verb set-source gerbang-siber title='Siapa menjaga gerbang siber?' \
 verb set-source catatan-addis title='Catatan dari Addis' author='Nurlela Siregar' \
   publisher='Jurnal Antarbenua' date=2022 language=id
 
-# What an attribute is for: sources can be told apart by it.
-verb set-source kabel-laut 'attribute:Jenis=esai'
-verb set-source duta-layar 'attribute:Jenis=opini'
-verb set-source forum-kawasan 'attribute:Jenis=laporan'
-verb set-source gerbang-siber 'attribute:Jenis=opini'
-verb set-source catatan-addis 'attribute:Jenis=catatan lapangan'
+# What an attribute is for: sources can be told apart by it, and a point can be of some of them alone.
+verb set-source kabel-laut attribute:Jenis=jurnal
+verb set-source duta-layar attribute:Jenis=koran
+verb set-source forum-kawasan attribute:Jenis=majalah
+verb set-source gerbang-siber attribute:Jenis=laman
+verb set-source catatan-addis attribute:Jenis=jurnal
 
 # Who wrote it stands below the last line, and is no heading.
 verb mark duta-layar 2696 2738 clutter
@@ -62,13 +87,13 @@ verb theme 'Manfaat' --color '#00795A' \
   --description 'Apa yang menjadi lebih baik karena alat digital, juga bila penulis meragukannya kemudian.'
 verb theme 'Peran Indonesia' --color '#0B63A8' \
   --description 'Apa yang dilakukan atau diharapkan dari Indonesia, juga bila negara itu tidak disebut namanya.'
-verb theme 'Keamanan siber' --parent 'Tantangan' --color '#8A4F9E' \
+verb theme 'Keamanan siber' --parent 'Tantangan' --color '#54077D' \
   --description 'Penyusupan, penyadapan, pemalsuan. Salah kutip tanpa niat jahat masuk ke Tantangan.'
-verb theme 'Kesenjangan digital' --parent 'Tantangan' --color '#5E4A08' \
+verb theme 'Kesenjangan digital' --parent 'Tantangan' --color '#571D11' \
   --description 'Siapa yang tidak tersambung, tidak terlatih, atau tidak terdengar.'
-verb theme 'Partisipasi' --parent 'Manfaat' --color '#8A1550' \
+verb theme 'Partisipasi' --parent 'Manfaat' --color '#980330' \
   --description 'Siapa yang ikut bicara: negara kecil, warga, organisasi. Juga bila yang dicatat ketiadaannya.'
-verb theme 'Efisiensi' --parent 'Manfaat' --color '#46546B' \
+verb theme 'Efisiensi' --parent 'Manfaat' --color '#56616E' \
   --description 'Waktu, biaya, dan tenaga yang dihemat.'
 
 verb tag --from "$src/passages.jsonl"
@@ -82,6 +107,14 @@ verb point 'Manfaat' --theme 'Manfaat'
 verb point 'Partisipasi' --theme 'Partisipasi' --parent 'Manfaat'
 verb point 'Efisiensi' --theme 'Efisiensi' --parent 'Manfaat'
 verb point 'Peran Indonesia' --theme 'Peran Indonesia'
+
+verb set-point 'Tantangan' question='Apa yang mengancam, menghambat atau timpang?'
+verb set-point 'Keamanan siber' question='Siapa yang bisa masuk, menyadap atau mengubah, dan siapa yang berjaga?'
+verb set-point 'Kesenjangan digital' question='Siapa yang tertinggal, dan karena apa: jaringan, bahasa atau undangan?'
+verb set-point 'Manfaat' question='Apa yang menjadi lebih baik, dan bagi siapa?'
+verb set-point 'Partisipasi' question='Siapa yang kini ikut bicara, dan siapa yang mendengarkannya?'
+verb set-point 'Efisiensi' question='Apa yang dihemat, dan ke mana perginya?'
+verb set-point 'Peran Indonesia' question='Apa yang dilakukan Indonesia, dan apa yang diharapkan darinya?'
 
 # Cells. A cell without a line here is not yet read: Keamanan siber in Addis, Kesenjangan digital in two sources,
 # Partisipasi in kabel-laut, Efisiensi in forum-kawasan.
@@ -162,6 +195,77 @@ verb set-point 'Partisipasi' \
 verb set-point 'Peran Indonesia' \
   similarities='Kabel dan forum sama-sama melihat Indonesia sebagai pihak yang mengundang, bukan yang mengatur.' \
   differences='Gerbang meragukan pemandu yang belum menjaga rumahnya sendiri; layar masih melihat modal yang belum diolah; Addis diam.'
+
+# Words of summaries, each on the one passage that bears it out. In ASCII: the shell may count bytes.
+
+rests_on 'Tantangan' kabel-laut 'Setiap saluran baru membuka pintu bagi penyusup' 671 729
+rests_on 'Tantangan' kabel-laut 'kabelnya sendiri rapuh' 842 1065
+rests_on 'Tantangan' kabel-laut 'Siapa yang membayar pengamanannya' 1272 1400
+rests_on 'Tantangan' duta-layar 'janji di depan pengikut' 1810 1968
+rests_on 'Tantangan' duta-layar 'utas yang dipotong' 1317 1422
+rests_on 'Tantangan' forum-kawasan 'Kesenjangan di dalam negeri' 732 817
+rests_on 'Tantangan' forum-kawasan 'memindahkan antrean ke layar' 1073 1161
+rests_on 'Tantangan' gerbang-siber 'hukum yang tertinggal' 975 1024
+rests_on 'Tantangan' gerbang-siber 'pelaku yang sulit dibuktikan' 1228 1428
+rests_on 'Tantangan' catatan-addis 'tiga delegasi hilang dari layar' 1394 1453
+rests_on 'Peran Indonesia' kabel-laut 'Tuan rumah percakapan, bukan penjaga gerbang' 1910 1976
+rests_on 'Peran Indonesia' kabel-laut 'tidak dapat dijaganya sendiri' 2322 2373
+rests_on 'Peran Indonesia' forum-kawasan 'Pemrakarsa pertemuan kawasan' 1968 2042
+rests_on 'Peran Indonesia' forum-kawasan 'sesama murid dan bukan guru' 2248 2355
+
+# Some of them in the second language.
+
+english 'Tantangan' kabel-laut \
+  'Every new channel opens a door to intruders, and the cable itself is fragile. Who pays for guarding it is never discussed.'
+english 'Tantangan' duta-layar \
+  'The risk lies in being misquoted and in promises made to followers, not in hacking: a thread cut short becomes a policy that never was.'
+english 'Tantangan' forum-kawasan \
+  'The gap at home weighs more than any attack. Tools without training only move the queue onto the screen.'
+english 'Tantangan' gerbang-siber \
+  'Nearly the whole article: a gate without guards, law that lags behind, and attackers against whom little can be proved.'
+english 'Tantangan' catatan-addis \
+  'Not discussed as a challenge; it shows only when the power fails and three delegations vanish from the screen.'
+english 'Peran Indonesia' kabel-laut \
+  'Host of the conversation, not keeper of the gate; it has a stake in cables that it cannot guard alone.'
+english 'Peran Indonesia' duta-layar \
+  'Its capital is citizens and a diaspora who love to talk, but that capital has yet to be made into a role.'
+english 'Peran Indonesia' forum-kawasan \
+  'It called the regional meeting in Jakarta in 2019, as a fellow student and not a teacher.'
+english 'Peran Indonesia' gerbang-siber \
+  'No country is named. A minister from a land of well over ten thousand islands offers a bridge, and the author doubts it.'
+
+# A second outline, of free points: of several themes, and of a theme in some of the sources. The first is filled in,
+# the others wait for the seminar.
+
+verb add-outline 'Untuk seminar'
+
+verb point 'Siapa bicara, siapa menunggu' --outline 'Untuk seminar'
+verb set-point 'Siapa bicara' --outline 'Untuk seminar' "$(themes 'Partisipasi' 'Kesenjangan digital')" \
+  question='Siapa yang kini ikut berbicara, dan siapa yang masih menunggu di luar?' \
+  similarities='Semua kecuali gerbang melihat orang yang dulu tidak ikut kini berbicara.' \
+  differences='Yang menunggu itu kampung (kabel) atau mereka yang baru dimintai pendapat setelah naskah rapi (forum); di Addis merekalah yang ditunggu. Layar hampir tidak menyebut mereka.'
+verb point 'Yang dihemat, yang dibayar' --outline 'Untuk seminar'
+verb set-point 'Yang dihemat' --outline 'Untuk seminar' "$(themes 'Efisiensi' 'Keamanan siber')" \
+  question='Sepadankah yang dihemat dengan penjagaan yang harus dibayar?'
+verb point 'Tuan rumah, murid atau pemandu' --theme 'Peran Indonesia' --outline 'Untuk seminar'
+verb set-point 'Tuan rumah' --outline 'Untuk seminar' \
+  question='Kata mana yang paling tepat untuk Indonesia, dan bagi tulisan yang mana?'
+verb point 'Menurut jurnal' --theme 'Peran Indonesia' --parent 'Tuan rumah' --outline 'Untuk seminar'
+verb set-point 'Menurut jurnal' --outline 'Untuk seminar' attribute=Jenis value=jurnal \
+  question='Apakah jurnal melihat Indonesia dengan cara lain daripada koran dan laman?'
+
+treated 'Siapa bicara' kabel-laut \
+  'Kedutaan kecil kini punya kursi; kampung di pulau luar hanya mendengar.' --outline 'Untuk seminar'
+treated 'Siapa bicara' duta-layar \
+  'Warga menyapa negaranya langsung; pekerja migran yang tidak bisa datang tetap bisa mengirim pesan.' --outline 'Untuk seminar'
+treated 'Siapa bicara' forum-kawasan \
+  'Organisasi warga boleh bertanya; perempuan, tunanetra, dan pejabat daerah menunggu sampai naskah rapi.' --outline 'Untuk seminar'
+silent 'Siapa bicara' gerbang-siber \
+  'Tidak bertanya siapa yang ikut, hanya siapa yang masuk.' --outline 'Untuk seminar'
+treated 'Siapa bicara' catatan-addis \
+  'Negara yang dulu absen mengubah naskah; yang terputus ditunggu sampai tersambung lagi.' --outline 'Untuk seminar'
+silent 'Tuan rumah' catatan-addis '' --outline 'Untuk seminar'
+silent 'Menurut jurnal' catatan-addis '' --outline 'Untuk seminar'
 
 # Notes, beside those on passages.
 verb note --coder rahma project \

@@ -94,7 +94,7 @@ print_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       g_print ("  %-12s ", verbs[i].name);
-      print_padded (_(verbs[i].usage), 33);
+      print_padded (_(verbs[i].usage), 39);
       g_print ("%s\n", _(verbs[i].summary));
     }
   g_print ("\n%s\n%s\n",
