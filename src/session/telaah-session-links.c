@@ -288,7 +288,7 @@ telaah_session_insert_quote (TelaahSession   *self,
       written = g_string_new (words);
       at = MIN (at, (guint) g_utf8_strlen (written->str, -1));
       g_string_insert (written, g_utf8_offset_to_pointer (written->str, at) - written->str, quote);
-      link.span = (TelaahSpan) { at, at + g_utf8_strlen (quote, -1) };
+      link.span = (TelaahSpan) { at + strspn (quote, " "), at + g_utf8_strlen (quote, -1) };
 
       done = telaah_session_move_links (self, point, source, kind, words, written->str, error) &&
              write_words (self, point, source, kind, written->str, error) &&

@@ -293,6 +293,18 @@ merge_more_themes (Merge               *merge,
   return TRUE;
 }
 
+/* One without a title has the name of its theme. Borrowed. */
+static const char *
+get_title (Merge       *merge,
+           TelaahPoint *point)
+{
+  const TelaahPointFields *f = telaah_point_fields (point);
+  const char *theme = f->theme != NULL ? g_hash_table_lookup (merge->themes, f->theme) : NULL;
+  TelaahTheme *item = telaah_session_find_theme (merge->session, theme);
+
+  return f->title != NULL ? f->title : item != NULL ? telaah_theme_fields (item)->name : _("Untitled point");
+}
+
 /* A point that is here keeps its theme, its outline and its place. */
 static gboolean
 merge_point (Merge               *merge,
@@ -313,8 +325,8 @@ merge_point (Merge               *merge,
                            " coder = excluded.coder, attribute = excluded.attribute, value = excluded.value,"
                            " theme = coalesce (point.theme, excluded.theme)",
                            "ssdsssssssss", f->id, parent,
-                           telaah_store_find_position (self->store, "point", parent, NULL), theme, f->title,
-                           f->similarities, f->differences, f->question, f->coder, f->attribute, f->value, self->outline) &&
+                           telaah_store_find_position (self->store, "point", parent, NULL), theme,
+                           get_title (merge, point->point), f->similarities, f->differences, f->question, f->coder, f->attribute, f->value, self->outline) &&
          merge_more_themes (merge, point, error);
 }
 
@@ -494,8 +506,8 @@ write_points (Merge          *merge,
                              "INSERT INTO point (id, parent, position, theme, title, question, outline)"
                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif (?7, '" TELAAH_FIRST_OUTLINE "'))", "ssdssss", id,
                              parent,
-                             telaah_store_find_position (self->store, "point", parent, NULL), theme, f->title, f->question,
-                             outline) ||
+                             telaah_store_find_position (self->store, "point", parent, NULL), theme,
+                             get_title (merge, point->point), f->question, outline) ||
           !write_points (merge, point->points, outline, id, error))
         return FALSE;
     }

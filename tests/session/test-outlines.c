@@ -310,7 +310,7 @@ test_import_points (Project       *p,
 {
   static const char json[] = "{\"format\": \"telaah-outline\", \"version\": 1, \"title\": \"Kuliah\", \"points\": ["
     "{\"id\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Apa?\", \"question\": \"Apa yang dikatakan?\","
-    " \"points\": [{\"id\": \"22222222-2222-4222-8222-222222222222\", \"title\": \"Siapa?\"}]}]}";
+    " \"points\": [{\"id\": \"33333333-3333-4333-8333-333333333333\", \"title\": null}, {\"id\": \"22222222-2222-4222-8222-222222222222\", \"title\": \"Siapa?\"}]}]}";
   g_autoptr(GError) error = NULL;
   g_autoptr(TelaahOutline) outline = telaah_outline_from_json (json, -1, &error);
   g_autofree char *id = NULL, *empty = NULL, *again = NULL, *point = NULL;
@@ -319,7 +319,7 @@ test_import_points (Project       *p,
   telaah_test_does (p->session, id = telaah_session_import_points (p->session, outline, NULL, &fault));
   g_assert_cmpuint (g_list_model_get_n_items (telaah_session_get_outlines (p->session)), ==, 2);
   telaah_test_does (p->session, telaah_session_set_outline (p->session, id, &fault));
-  assert_points (p, "Apa?|.Siapa?");
+  assert_points (p, "Apa?|.Untitled point|.Siapa?");
   point = get_point (p, "Apa?");
   g_assert_cmpstr (telaah_point_fields (telaah_session_find_point (p->session, point))->question, ==,
                    "Apa yang dikatakan?");
@@ -328,7 +328,7 @@ test_import_points (Project       *p,
   empty = add_outline (p, "Kosong", FALSE);
   telaah_test_does (p->session, again = telaah_session_import_points (p->session, outline, NULL, &fault));
   g_assert_cmpstr (again, ==, empty);
-  assert_points (p, "Apa?|.Siapa?");
+  assert_points (p, "Apa?|.Untitled point|.Siapa?");
 }
 
 #define ADD(path, test) \
