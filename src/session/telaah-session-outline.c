@@ -293,16 +293,21 @@ merge_more_themes (Merge               *merge,
   return TRUE;
 }
 
-/* One without a title has the name of its theme. Borrowed. */
-static const char *
-get_title (Merge       *merge,
+/* One without a title has the name of its theme, which may have come with it. */
+static char *
+dup_title (Merge       *merge,
            TelaahPoint *point)
 {
   const TelaahPointFields *f = telaah_point_fields (point);
   const char *theme = f->theme != NULL ? g_hash_table_lookup (merge->themes, f->theme) : NULL;
-  TelaahTheme *item = telaah_session_find_theme (merge->session, theme);
+  char *name = NULL;
 
-  return f->title != NULL ? f->title : item != NULL ? telaah_theme_fields (item)->name : _("Untitled point");
+  if (f->title != NULL)
+    return g_strdup (f->title);
+
+  if (theme != NULL)
+    name = telaah_store_dup_value (merge->session->store, "SELECT name FROM theme WHERE id = ?1", "s", theme);
+  return name != NULL ? name : g_strdup (_("Untitled point"));
 }
 
 /* A point that is here keeps its theme, its outline and its place. */
@@ -315,6 +320,7 @@ merge_point (Merge               *merge,
   TelaahSession *self = merge->session;
   const TelaahPointFields *f = telaah_point_fields (point->point);
   const char *theme = f->theme != NULL ? g_hash_table_lookup (merge->themes, f->theme) : NULL;
+  g_autofree char *title = dup_title (merge, point->point);
 
   return telaah_store_run (self->store, error,
                            "INSERT INTO point (id, parent, position, theme, title, similarities, differences, question,"
@@ -325,8 +331,8 @@ merge_point (Merge               *merge,
                            " coder = excluded.coder, attribute = excluded.attribute, value = excluded.value,"
                            " theme = coalesce (point.theme, excluded.theme)",
                            "ssdsssssssss", f->id, parent,
-                           telaah_store_find_position (self->store, "point", parent, NULL), theme,
-                           get_title (merge, point->point), f->similarities, f->differences, f->question, f->coder, f->attribute, f->value, self->outline) &&
+                           telaah_store_find_position (self->store, "point", parent, NULL), theme, title,
+                           f->similarities, f->differences, f->question, f->coder, f->attribute, f->value, self->outline) &&
          merge_more_themes (merge, point, error);
 }
 
@@ -500,14 +506,14 @@ write_points (Merge          *merge,
       TelaahOutlinePoint *point = points->pdata[i];
       const TelaahPointFields *f = telaah_point_fields (point->point);
       const char *theme = f->theme != NULL ? g_hash_table_lookup (merge->themes, f->theme) : NULL;
-      g_autofree char *id = telaah_id_new ();
+      g_autofree char *id = telaah_id_new (), *title = dup_title (merge, point->point);
 
       if (!telaah_store_run (self->store, error,
                              "INSERT INTO point (id, parent, position, theme, title, question, outline)"
                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif (?7, '" TELAAH_FIRST_OUTLINE "'))", "ssdssss", id,
                              parent,
-                             telaah_store_find_position (self->store, "point", parent, NULL), theme,
-                             get_title (merge, point->point), f->question, outline) ||
+                             telaah_store_find_position (self->store, "point", parent, NULL), theme, title,
+                             f->question, outline) ||
           !write_points (merge, point->points, outline, id, error))
         return FALSE;
     }
