@@ -90,7 +90,8 @@ telaah_cli_evidence (TelaahCli  *cli,
       return telaah_session_set_evidence (cli->session, telaah_point_fields (point)->id,
                                           telaah_passage_fields (passage)->id, i, error);
 
-  g_set_error (error, TELAAH_USAGE_ERROR, 0, _("“%s” is not a state. It is one of pinned, hidden and usual."), cli->args[2]);
+  g_set_error (error, TELAAH_USAGE_ERROR, 0, _("“%s” is not a state. It is one of pinned, hidden and usual."),
+               cli->args[2]);
   return FALSE;
 }
 

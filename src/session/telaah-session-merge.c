@@ -117,7 +117,7 @@ merge_points (TelaahSession  *self,
     {
       g_autofree char *kept = telaah_store_dup_value (self->store, SAME_OUTLINE, "ss", into, gone);
 
-      if (kept == NULL ? !telaah_store_run (self->store, error, "UPDATE point SET theme = ?1 WHERE id = ?2", "ss", into, gone)
+      if (kept == NULL ? !run (self, "UPDATE point SET theme = ?2 WHERE id = ?1", gone, into, error)
                        : !run_all (self, point_statements, G_N_ELEMENTS (point_statements), gone, kept, error))
         return FALSE;
       g_clear_pointer (&gone, g_free);

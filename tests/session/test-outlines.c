@@ -310,7 +310,8 @@ test_import_points (Project       *p,
 {
   static const char json[] = "{\"format\": \"telaah-outline\", \"version\": 1, \"title\": \"Kuliah\", \"points\": ["
     "{\"id\": \"11111111-1111-4111-8111-111111111111\", \"title\": \"Apa?\", \"question\": \"Apa yang dikatakan?\","
-    " \"points\": [{\"id\": \"33333333-3333-4333-8333-333333333333\", \"title\": null}, {\"id\": \"22222222-2222-4222-8222-222222222222\", \"title\": \"Siapa?\"}]}]}";
+    " \"points\": [{\"id\": \"33333333-3333-4333-8333-333333333333\", \"title\": null},"
+    " {\"id\": \"22222222-2222-4222-8222-222222222222\", \"title\": \"Siapa?\"}]}]}";
   g_autoptr(GError) error = NULL;
   g_autoptr(TelaahOutline) outline = telaah_outline_from_json (json, -1, &error);
   g_autofree char *id = NULL, *empty = NULL, *again = NULL, *point = NULL;

@@ -319,8 +319,8 @@ describe_point (TelaahSession *session,
   const TelaahPointFields *f = telaah_point_fields (TELAAH_POINT (item));
 
   g_assert_true ((gpointer) telaah_session_find_point (session, f->id) == item);
-  g_string_append_printf (text, "point %s below %s for %s %s: [%s] [%s] [%s] [%s] of %s [%s] [%s] hidden %d depth %u\n", f->id,
-                          or_null (f->parent), or_null (f->theme), or_null (f->more), f->title, or_null (f->question),
+  g_string_append_printf (text, "point %s below %s for %s %s: [%s] [%s] [%s] [%s] of %s [%s] [%s] hidden %d depth %u\n",
+                          f->id, or_null (f->parent), or_null (f->theme), or_null (f->more), f->title, or_null (f->question),
                           or_null (f->similarities), or_null (f->differences), or_null (f->coder), or_null (f->attribute),
                           or_null (f->value), f->hidden, f->depth);
   describe_links (session, f->id, NULL, text);
