@@ -252,8 +252,10 @@ telaah_session_load (TelaahSession  *self,
   self->news.seq = telaah_journal_get_last (self->store);
   load_history (self);
 
+  /* At the end, what somebody has written while we read. */
   return telaah_session_load_trees (self, error) && load_passages (self, error) &&
-         telaah_session_load_cells (self, error) && telaah_session_load_links (self, error) && telaah_session_pull (self, error);   /* somebody may have written while we read */
+         telaah_session_load_cells (self, error) && telaah_session_load_links (self, error) &&
+         telaah_session_pull (self, error);
 }
 
 static TelaahChange

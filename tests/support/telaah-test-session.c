@@ -320,9 +320,9 @@ describe_point (TelaahSession *session,
 
   g_assert_true ((gpointer) telaah_session_find_point (session, f->id) == item);
   g_string_append_printf (text, "point %s below %s for %s %s: [%s] [%s] [%s] [%s] of %s [%s] [%s] hidden %d depth %u\n",
-                          f->id, or_null (f->parent), or_null (f->theme), or_null (f->more), f->title, or_null (f->question),
-                          or_null (f->similarities), or_null (f->differences), or_null (f->coder), or_null (f->attribute),
-                          or_null (f->value), f->hidden, f->depth);
+                          f->id, or_null (f->parent), or_null (f->theme), or_null (f->more), f->title,
+                          or_null (f->question), or_null (f->similarities), or_null (f->differences), or_null (f->coder),
+                          or_null (f->attribute), or_null (f->value), f->hidden, f->depth);
   describe_links (session, f->id, NULL, text);
   describe_cells (session, f->id, text);
 }
