@@ -126,6 +126,16 @@ open_source_cb (TelaahWindow *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
+static void
+open_place_cb (TelaahWindow *self,
+               const char   *source,
+               guint         offset)
+{
+  open_source_cb (self, source);
+  if (telaah_reader_get_page (self->reader) != NULL)
+    telaah_source_page_go_to (telaah_reader_get_page (self->reader), offset);
+}
+
 gboolean
 telaah_window_is_reading (TelaahWindow *self)
 {
@@ -410,6 +420,7 @@ telaah_window_class_init (TelaahWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, telaah_window_open_cell);
   gtk_widget_class_bind_template_callback (widget_class, telaah_window_open_theme);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <locale.h>
 #include <string.h>
 
@@ -221,7 +219,7 @@ test_empty (gconstpointer data)
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
 }
 
-/* What a package holds comes out as it went in; libarchive looks at its sums. */
+/* The first is stored as it is, the others are packed; check-office-packages.py reads whole packages and their sums. */
 static void
 test_zip (void)
 {
@@ -231,8 +229,6 @@ test_zip (void)
   g_autoptr(TelaahZip) zip = telaah_zip_new ();
   g_autoptr(GBytes) whole = NULL;
   g_autoptr(GError) error = NULL;
-  struct archive *archive = archive_read_new ();
-  struct archive_entry *entry;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -244,22 +240,6 @@ test_zip (void)
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (whole), <, 2000);
   g_assert_cmpmem ((const char *) g_bytes_get_data (whole, NULL) + 30, 20, "firststored as it is", 20);
-
-  archive_read_support_format_zip (archive);
-  g_assert_cmpint (archive_read_open_memory (archive, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole)),
-                   ==, ARCHIVE_OK);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      gsize length = strlen (contents[i]);
-      g_autofree char *buffer = g_malloc0 (length + 1);
-
-      g_assert_cmpint (archive_read_next_header (archive, &entry), ==, ARCHIVE_OK);
-      g_assert_cmpstr (archive_entry_pathname_utf8 (entry), ==, names[i]);
-      g_assert_cmpint (archive_read_data (archive, buffer, length + 1), ==, length);
-      g_assert_cmpstr (buffer, ==, contents[i]);
-    }
-  g_assert_cmpint (archive_read_next_header (archive, &entry), ==, ARCHIVE_EOF);
-  archive_read_free (archive);
 }
 
 /* ---- Cells ---- */
