@@ -5,7 +5,6 @@
 #include "app/telaah-text-editor-private.h"
 
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 
 /* How long the caret rests on a link before it says what that leads to, in milliseconds. */
 #define REST 350
@@ -49,21 +48,12 @@ find (TelaahTextEditor  *self,
   return G_MAXUINT;
 }
 
-static void
-get_caret (TelaahTextEditor *self,
-           GtkTextIter      *caret)
-{
-  GtkTextBuffer *buffer = telaah_text_editor_get_buffer (self);
-
-  gtk_text_buffer_get_iter_at_mark (buffer, caret, gtk_text_buffer_get_insert (buffer));
-}
-
 static guint
 find_at_caret (TelaahTextEditor *self)
 {
   GtkTextIter caret;
 
-  get_caret (self, &caret);
+  telaah_text_editor_get_caret (self, &caret);
 
   return find (self, &caret, TRUE);
 }
@@ -220,7 +210,7 @@ choose_words (TelaahTextEditor *self,
   if (i != G_MAXUINT)
     return get_bounds (self, i, start, end);
 
-  get_caret (self, start);
+  telaah_text_editor_get_caret (self, start);
   *end = *start;
   if (!gtk_text_iter_inside_word (start) && !gtk_text_iter_ends_word (start))
     return FALSE;
@@ -405,6 +395,18 @@ telaah_text_editor_set_links (TelaahTextEditor *self,
   enable (self, self->links->len > 0 && find_at_caret (self) != G_MAXUINT);
 }
 
+/* The words are once more those that the links were set for. */
+void
+telaah_text_editor_restore_links (TelaahTextEditor *self)
+{
+  g_autoptr(GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->links->len; i++)
+    g_ptr_array_add (links, g_object_ref (self->links->pdata[i]));
+
+  telaah_text_editor_set_links (self, links);
+}
+
 TelaahLink *
 telaah_text_editor_get_link (TelaahTextEditor *self)
 {
@@ -433,82 +435,6 @@ telaah_text_editor_set_linkable (TelaahTextEditor *self,
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), menu);
   gtk_widget_set_has_tooltip (self->view, TRUE);
   enable (self, FALSE);
-}
-
-void
-telaah_text_editor_add_popover (TelaahTextEditor *self,
-                                GtkWidget        *popover)
-{
-  g_return_if_fail (TELAAH_IS_TEXT_EDITOR (self));
-
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  g_ptr_array_add (self->popovers, popover);
-}
-
-/* ---- Places ---- */
-
-guint
-telaah_text_editor_get_cursor (TelaahTextEditor *self)
-{
-  GtkTextIter caret;
-
-  g_return_val_if_fail (TELAAH_IS_TEXT_EDITOR (self), 0);
-
-  get_caret (self, &caret);
-
-  return gtk_text_iter_get_offset (&caret);
-}
-
-void
-telaah_text_editor_set_cursor (TelaahTextEditor *self,
-                               guint             offset)
-{
-  GtkTextIter caret;
-
-  g_return_if_fail (TELAAH_IS_TEXT_EDITOR (self));
-
-  gtk_text_buffer_get_iter_at_offset (telaah_text_editor_get_buffer (self), &caret, offset);
-  gtk_text_buffer_place_cursor (telaah_text_editor_get_buffer (self), &caret);
-}
-
-TelaahSpan
-telaah_text_editor_get_selection (TelaahTextEditor *self)
-{
-  GtkTextIter start, end;
-
-  g_return_val_if_fail (TELAAH_IS_TEXT_EDITOR (self), ((TelaahSpan) { 0, 0 }));
-
-  gtk_text_buffer_get_selection_bounds (telaah_text_editor_get_buffer (self), &start, &end);
-
-  return (TelaahSpan) { gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end) };
-}
-
-/* Of those on the first line where they go over several. */
-void
-telaah_text_editor_get_place (TelaahTextEditor *self,
-                              TelaahSpan        span,
-                              GdkRectangle     *place)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
-  GdkRectangle last;
-  int x, y;
-  double here_x, here_y;
-
-  g_return_if_fail (TELAAH_IS_TEXT_EDITOR (self));
-
-  buffer = telaah_text_editor_get_buffer (self);
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, span.start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, span.end);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &start, place);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &end, &last);
-
-  place->width = last.y == place->y ? MAX (1, last.x - place->x) : MAX (1, place->width);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, place->x, place->y,
-                                         &x, &y);
-  gtk_widget_translate_coordinates (self->view, GTK_WIDGET (self), x, y, &here_x, &here_y);
-  place->x = here_x;
-  place->y = here_y;
 }
 
 /* ---- The widget ---- */

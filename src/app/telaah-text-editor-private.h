@@ -35,11 +35,29 @@ struct _TelaahTextEditor
   GPtrArray       *popovers;     /* of others, on the editor */
 };
 
-GtkTextBuffer *telaah_text_editor_get_buffer     (TelaahTextEditor *self);
-void           telaah_text_editor_install_links  (GtkWidgetClass   *widget_class);
-void           telaah_text_editor_init_links     (TelaahTextEditor *self);
-void           telaah_text_editor_dispose_links  (TelaahTextEditor *self);
-void           telaah_text_editor_ink_links      (TelaahTextEditor *self);
-void           telaah_text_editor_hide_hint      (TelaahTextEditor *self);
+GtkTextBuffer *telaah_text_editor_get_buffer    (TelaahTextEditor *self);
+void           telaah_text_editor_get_caret     (TelaahTextEditor *self,
+                                                 GtkTextIter      *caret);
+
+/* ---- Size ---- */
+
+void           telaah_text_editor_measure       (GtkWidget        *widget,
+                                                 GtkOrientation    orientation,
+                                                 int               for_size,
+                                                 int              *minimum,
+                                                 int              *natural,
+                                                 int              *minimum_baseline,
+                                                 int              *natural_baseline);
+void           telaah_text_editor_forget_size   (TelaahTextEditor *self);
+void           telaah_text_editor_space_lines   (TelaahTextEditor *self);
+
+/* ---- Links ---- */
+
+void           telaah_text_editor_install_links (GtkWidgetClass   *widget_class);
+void           telaah_text_editor_init_links    (TelaahTextEditor *self);
+void           telaah_text_editor_dispose_links (TelaahTextEditor *self);
+void           telaah_text_editor_ink_links     (TelaahTextEditor *self);
+void           telaah_text_editor_restore_links (TelaahTextEditor *self);
+void           telaah_text_editor_hide_hint     (TelaahTextEditor *self);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include "app/telaah-text-editor-private.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "app/telaah-focus.h"
@@ -43,72 +42,6 @@ replace (TelaahTextEditor *self,
 
 /* ---- Size ---- */
 
-/* A text view's own request is the height it has now, at the width it has now; this is the one
- * it will have. */
-static int
-measure_text (TelaahTextEditor *self,
-              int               width)
-{
-  g_autofree char *text = telaah_text_editor_dup_text (self);
-  g_auto(GStrv) paragraphs = g_strsplit (text, "\n", -1);
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  int height = 0;
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_spacing (layout, self->gap * PANGO_SCALE);
-  if (width >= 0)
-    pango_layout_set_width (layout, width * PANGO_SCALE);
-
-  for (guint i = 0; i == 0 || paragraphs[i] != NULL; i++)
-    {
-      int paragraph;
-
-      pango_layout_set_text (layout, paragraphs[i] != NULL ? paragraphs[i] : "", -1);
-      pango_layout_get_pixel_size (layout, NULL, &paragraph);
-      height += paragraph + self->gap;
-      if (paragraphs[i] == NULL)
-        break;
-    }
-
-  return height;
-}
-
-static void
-telaah_text_editor_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
-{
-  TelaahTextEditor *self = TELAAH_TEXT_EDITOR (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      int word = 0;
-
-      /* The longest word of the placeholder must fit; newer GTKs say so aloud. */
-      if (gtk_widget_get_visible (self->placeholder))
-        gtk_widget_measure (self->placeholder, GTK_ORIENTATION_HORIZONTAL, -1, &word, NULL, NULL, NULL);
-      *minimum = MAX (48, word);
-      *natural = MAX (240, word);
-      return;
-    }
-
-  if (self->width != for_size || for_size < 0)
-    {
-      int placeholder = 0;
-
-      if (gtk_widget_get_visible (self->placeholder))
-        gtk_widget_measure (self->placeholder, GTK_ORIENTATION_VERTICAL, for_size, &placeholder, NULL, NULL, NULL);
-      self->width = for_size;
-      self->height = MAX (measure_text (self, for_size), placeholder);
-    }
-
-  *minimum = *natural = self->height;
-}
-
 static void
 telaah_text_editor_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -134,40 +67,12 @@ telaah_text_editor_get_request_mode (GtkWidget *widget)
 }
 
 static void
-forget_size (TelaahTextEditor *self)
-{
-  self->width = -1;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/* The space between lines goes half above and half below, so that one line stands as high as a
- * line of many. */
-static void
-space_lines (TelaahTextEditor *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = PANGO_PIXELS (pango_font_metrics_get_height (metrics));
-
-  pango_font_metrics_unref (metrics);
-  if (self->gap == MAX (0, (int) round (height * (self->leading - 1))))
-    return;
-
-  self->gap = MAX (0, (int) round (height * (self->leading - 1)));
-  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self->view), self->gap);
-  gtk_text_view_set_pixels_above_lines (GTK_TEXT_VIEW (self->view), self->gap / 2);
-  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self->view), self->gap - self->gap / 2);
-  gtk_widget_set_margin_top (self->placeholder, self->gap / 2);
-  gtk_widget_set_margin_bottom (self->placeholder, self->gap - self->gap / 2);
-}
-
-static void
 telaah_text_editor_css_changed (GtkWidget         *widget,
                                 GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (telaah_text_editor_parent_class)->css_changed (widget, change);
 
-  space_lines (TELAAH_TEXT_EDITOR (widget));
+  telaah_text_editor_space_lines (TELAAH_TEXT_EDITOR (widget));
   telaah_text_editor_ink_links (TELAAH_TEXT_EDITOR (widget));
   TELAAH_TEXT_EDITOR (widget)->width = -1;   /* the font may be another; the parent asks again where it is */
 }
@@ -181,8 +86,8 @@ telaah_text_editor_system_setting_changed (GtkWidget        *widget,
   if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME ||
       setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
     {
-      space_lines (TELAAH_TEXT_EDITOR (widget));
-      forget_size (TELAAH_TEXT_EDITOR (widget));
+      telaah_text_editor_space_lines (TELAAH_TEXT_EDITOR (widget));
+      telaah_text_editor_forget_size (TELAAH_TEXT_EDITOR (widget));
     }
 }
 
@@ -202,8 +107,9 @@ pause_cb (gpointer user_data)
 static void
 changed_cb (TelaahTextEditor *self)
 {
-  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (telaah_text_editor_get_buffer (self)) == 0);
-  forget_size (self);
+  gtk_widget_set_visible (self->placeholder,
+                          gtk_text_buffer_get_char_count (telaah_text_editor_get_buffer (self)) == 0);
+  telaah_text_editor_forget_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 
   if (self->loading)
@@ -249,6 +155,7 @@ key_pressed_cb (TelaahTextEditor *self,
     {
       g_clear_handle_id (&self->timeout, g_source_remove);
       replace (self, self->saved);
+      telaah_text_editor_restore_links (self);
       return GDK_EVENT_STOP;
     }
 
@@ -468,7 +375,7 @@ telaah_text_editor_set_placeholder (TelaahTextEditor *self,
   gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder != NULL ? placeholder : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
                                   placeholder != NULL ? placeholder : "", -1);
-  forget_size (self);
+  telaah_text_editor_forget_size (self);
 }
 
 /* Its name for a screen reader. */
@@ -489,8 +396,8 @@ telaah_text_editor_set_leading (TelaahTextEditor *self,
   g_return_if_fail (TELAAH_IS_TEXT_EDITOR (self));
 
   self->leading = leading;
-  space_lines (self);
-  forget_size (self);
+  telaah_text_editor_space_lines (self);
+  telaah_text_editor_forget_size (self);
 }
 
 /* Puts the caret there: at the end, or around all of it, so that the next key replaces it. */

@@ -26,7 +26,10 @@ open_passage_cb (TelaahWindow *self,
                  const char   *source,
                  const char   *passage)
 {
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+
   gtk_widget_set_visible (self->seminar, FALSE);
+  g_object_set_data_full (G_OBJECT (self->seminar), "view", g_strdup (view), g_free);
   g_signal_emit_by_name (self->outline, "open-passage", source, passage);
   g_free (self->back_view);
   self->back_view = g_strdup ("seminar");
@@ -69,14 +72,23 @@ begin (TelaahWindow *self)
   telaah_seminar_begin (seminar, GTK_WINDOW (self));
 }
 
-/* One that was left for Read goes on where it was. */
+/* One that was left for Read goes on where it was, over the view it was begun in. */
 void
 telaah_window_resume_seminar (TelaahWindow *self)
 {
+  g_autofree char *view = NULL;
+
   if (self->seminar == NULL)
-    begin (self);
-  else
-    gtk_window_present (GTK_WINDOW (self->seminar));
+    {
+      begin (self);
+      return;
+    }
+
+  view = g_object_steal_data (G_OBJECT (self->seminar), "view");
+  if (view != NULL)
+    telaah_window_set_view (self, view);
+  telaah_window_update_actions (self);
+  telaah_seminar_begin (TELAAH_SEMINAR (self->seminar), GTK_WINDOW (self));
 }
 
 static void

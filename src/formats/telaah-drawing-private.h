@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* Words in a style: laid out when first drawn, and once however often they stand there. */
+/* Words in a style: laid out when first drawn or measured, and once however often they stand there. */
 typedef struct
 {
   char        *text;
   double       scale;
   gboolean     bold;
   PangoLayout *layout;   /* NULL until then */
+  char        *cut;      /* as they were last made to fit, or NULL, */
+  double       room;     /* into this width */
 } TelaahWords;
 
 typedef enum

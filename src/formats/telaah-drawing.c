@@ -33,6 +33,7 @@ words_free (gpointer data)
   TelaahWords *words = data;
 
   g_free (words->text);
+  g_free (words->cut);
   g_clear_object (&words->layout);
   g_free (words);
 }
@@ -62,7 +63,7 @@ intern (TelaahDrawing          *self,
         const TelaahWordsStyle *style)
 {
   TelaahWords *words = g_hash_table_lookup (self->words, &(TelaahWords) { (char *) text, style->scale,
-                                                                          style->bold, NULL });
+                                                                          style->bold, NULL, NULL, 0 });
 
   if (words == NULL)
     {
@@ -144,6 +145,22 @@ telaah_drawing_free (TelaahDrawing *self)
   g_free (self);
 }
 
+/* Whether words in it look as they would in one that is made of these. */
+gboolean
+telaah_drawing_is_in (TelaahDrawing *self,
+                      const char    *family,
+                      double         size)
+{
+  return self->size == size && g_str_equal (self->family, family);
+}
+
+/* Takes all out that was added; what has been measured is still known. */
+void
+telaah_drawing_clear (TelaahDrawing *self)
+{
+  g_array_set_size (self->shapes, 0);
+}
+
 double
 telaah_drawing_get_size (TelaahDrawing *self)
 {
@@ -203,6 +220,9 @@ telaah_drawing_fit (TelaahDrawing          *self,
   if (width_of_line (get_line (self, words)) <= width)
     return g_strdup (words->text);
 
+  if (words->cut != NULL && words->room == width)
+    return g_strdup (words->cut);
+
   stops = find_stops (words->layout);
   high = MAX (stops->len, 1) - 1;
 
@@ -218,7 +238,11 @@ telaah_drawing_fit (TelaahDrawing          *self,
         high = middle - 1;
     }
 
-  return cut_at (words->text, low < stops->len ? g_array_index (stops, guint, low) : 0);
+  g_free (words->cut);
+  words->cut = cut_at (words->text, low < stops->len ? g_array_index (stops, guint, low) : 0);
+  words->room = width;
+
+  return g_strdup (words->cut);
 }
 
 /**

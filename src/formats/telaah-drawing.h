@@ -65,6 +65,10 @@ typedef struct _TelaahDrawing TelaahDrawing;
 TelaahDrawing *telaah_drawing_new       (const char             *family,
                                          double                  size);
 void           telaah_drawing_free      (TelaahDrawing          *self);
+gboolean       telaah_drawing_is_in     (TelaahDrawing          *self,
+                                         const char             *family,
+                                         double                  size);
+void           telaah_drawing_clear     (TelaahDrawing          *self);
 double         telaah_drawing_get_size  (TelaahDrawing          *self);
 
 /* Measuring, in pixels. */

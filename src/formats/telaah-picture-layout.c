@@ -3,16 +3,16 @@
 
 #include "formats/telaah-picture-private.h"
 
+/* @drawing: (transfer full): an empty one */
 TelaahPictureLayout *
 telaah_picture_layout_new (TelaahPicture *picture,
                            double         width,
-                           const char    *family,
-                           double         size,
+                           TelaahDrawing *drawing,
                            gboolean       paper)
 {
   TelaahPictureLayout *self = g_new0 (TelaahPictureLayout, 1);
 
-  self->drawing = telaah_drawing_new (family, size);
+  self->drawing = drawing;
   self->paper = paper;
   if (picture->matrix != NULL)
     telaah_picture_put_matrix (picture, self, width);
@@ -25,7 +25,7 @@ telaah_picture_layout_new (TelaahPicture *picture,
 void
 telaah_picture_layout_free (TelaahPictureLayout *self)
 {
-  telaah_drawing_free (self->drawing);
+  g_clear_pointer (&self->drawing, telaah_drawing_free);
   g_free (self->row_y);
   g_free (self);
 }

@@ -45,8 +45,7 @@ typedef struct _TelaahPictureLayout
 void                 telaah_picture_layout_free   (TelaahPictureLayout *self);
 TelaahPictureLayout *telaah_picture_layout_new    (TelaahPicture       *picture,
                                                    double               width,
-                                                   const char          *family,
-                                                   double               size,
+                                                   TelaahDrawing       *drawing,
                                                    gboolean             paper);
 double               telaah_picture_put_title     (TelaahPicture       *picture,
                                                    TelaahPictureLayout *layout,

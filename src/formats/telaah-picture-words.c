@@ -71,12 +71,23 @@ telaah_picture_get_subject (TelaahPicture *self)
     }
 }
 
+static gboolean
+has_headings (TelaahPicture *self)
+{
+  for (guint i = 0; i < self->portraits->len; i++)
+    if (((TelaahPortrait *) self->portraits->pdata[i])->headings->len > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* How to read it. */
 const char *
 telaah_picture_get_scale (TelaahPicture *self)
 {
   if (self->kind == TELAAH_PICTURE_PORTRAITS)
-    return _("Each source from its beginning, 0 %, to its end, 100 %; thin lines are headings.");
+    return has_headings (self) ? _("Each source from its beginning, 0 %, to its end, 100 %; thin lines are headings.")
+                               : _("Each source from its beginning, 0 %, to its end, 100 %.");
 
   return _("The tint grows with the square root of the number.");
 }

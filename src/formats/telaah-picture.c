@@ -12,7 +12,7 @@
 
 /* What cairo can hold in a side of an image, and what we ask of memory. */
 #define MOST_SIDE    32000.0
-#define MOST_PIXELS  160e6
+#define MOST_PIXELS  64e6
 
 /* ---- Making one ---- */
 
@@ -145,8 +145,18 @@ telaah_picture_lay_out (TelaahPicture *self,
                         const char    *family,
                         double         size)
 {
+  TelaahDrawing *drawing = NULL;
+
+  /* While a window is dragged wider, words are not measured anew. */
+  if (self->layout != NULL && telaah_drawing_is_in (self->layout->drawing, family, size))
+    {
+      drawing = g_steal_pointer (&self->layout->drawing);
+      telaah_drawing_clear (drawing);
+    }
+
   g_clear_pointer (&self->layout, telaah_picture_layout_free);
-  self->layout = telaah_picture_layout_new (self, width, family, size, FALSE);
+  self->layout = telaah_picture_layout_new (self, width,
+                                            drawing != NULL ? drawing : telaah_drawing_new (family, size), FALSE);
 }
 
 void
@@ -387,15 +397,39 @@ telaah_picture_get_span (TelaahPicture      *self,
 
 /* ---- Files ---- */
 
+static TelaahPictureLayout *
+lay_out_paper (TelaahPicture *self)
+{
+  return telaah_picture_layout_new (self, PAPER_WIDTH, telaah_drawing_new (PAPER_FAMILY, PAPER_SIZE), TRUE);
+}
+
 /* Returns: (transfer full): an SVG file, on white, with title, date and scale; text is text in it */
 GBytes *
 telaah_picture_to_svg (TelaahPicture *self)
 {
-  g_autoptr(TelaahPictureLayout) paper = telaah_picture_layout_new (self, PAPER_WIDTH, PAPER_FAMILY, PAPER_SIZE, TRUE);
+  g_autoptr(TelaahPictureLayout) paper = lay_out_paper (self);
 
   return telaah_drawing_to_svg (paper->drawing, ceil (paper->width), ceil (paper->height),
                                 self->title != NULL ? self->title : telaah_picture_get_subject (self),
                                 telaah_picture_get_subject (self));
+}
+
+/* Smaller, where there is not the memory for it. */
+static cairo_surface_t *
+create_surface (TelaahPictureLayout *paper,
+                double              *scale)
+{
+  cairo_surface_t *surface;
+
+  for (;; *scale /= 2)
+    {
+      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (paper->width * *scale),
+                                            ceil (paper->height * *scale));
+      if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS || *scale < 0.05)
+        return surface;
+
+      cairo_surface_destroy (surface);
+    }
 }
 
 static cairo_status_t
@@ -418,7 +452,7 @@ GBytes *
 telaah_picture_to_png (TelaahPicture *self,
                        double         scale)
 {
-  g_autoptr(TelaahPictureLayout) paper = telaah_picture_layout_new (self, PAPER_WIDTH, PAPER_FAMILY, PAPER_SIZE, TRUE);
+  g_autoptr(TelaahPictureLayout) paper = lay_out_paper (self);
   const TelaahPalette palette = { FALSE, FALSE };
   g_autoptr(GByteArray) out = g_byte_array_new ();
   cairo_surface_t *surface;
@@ -426,7 +460,7 @@ telaah_picture_to_png (TelaahPicture *self,
 
   scale = MIN (scale, MOST_SIDE / MAX (paper->width, paper->height));
   scale = MIN (scale, sqrt (MOST_PIXELS / (paper->width * paper->height)));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (paper->width * scale), ceil (paper->height * scale));
+  surface = create_surface (paper, &scale);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);

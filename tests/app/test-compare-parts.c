@@ -100,42 +100,76 @@ test_moves (void)
 }
 
 static void
-test_rows_fold (void)
+test_tree_folds (void)
 {
   g_autoptr(GListModel) points = make_points ();
-  g_autoptr(TelaahGridRows) rows = telaah_grid_rows_new ();
+  g_autoptr(TelaahGridTree) tree = telaah_grid_tree_new ();
 
-  telaah_grid_rows_set_points (rows, points);
-  g_assert_cmpuint (telaah_grid_rows_get_n (rows), ==, 5);
-  g_assert_cmpint (telaah_grid_rows_get_fold (rows, 1), ==, TELAAH_GRID_FOLD_OPEN);
-  g_assert_cmpint (telaah_grid_rows_get_fold (rows, 2), ==, TELAAH_GRID_FOLD_NONE);
+  telaah_grid_tree_set_points (tree, points, NULL, NULL);
+  g_assert_cmpuint (telaah_grid_tree_get_n (tree), ==, 5);
+  g_assert_cmpint (telaah_grid_tree_get_fold (tree, 1), ==, TELAAH_GRID_FOLD_OPEN);
+  g_assert_cmpint (telaah_grid_tree_get_fold (tree, 2), ==, TELAAH_GRID_FOLD_NONE);
 
-  g_assert_false (telaah_grid_rows_set_fold (rows, 2, TELAAH_GRID_FOLD_CLOSED));
-  g_assert_true (telaah_grid_rows_set_fold (rows, 1, TELAAH_GRID_FOLD_CLOSED));
-  g_assert_cmpuint (telaah_grid_rows_get_n (rows), ==, 4);
-  g_assert_cmpuint (telaah_grid_rows_find (rows, "c"), ==, TELAAH_NO_ROW);
-  g_assert_cmpuint (telaah_grid_rows_find_near (rows, "c"), ==, 1);
+  g_assert_false (telaah_grid_tree_set_fold (tree, 2, TELAAH_GRID_FOLD_CLOSED));
+  g_assert_true (telaah_grid_tree_set_fold (tree, 1, TELAAH_GRID_FOLD_CLOSED));
+  g_assert_cmpuint (telaah_grid_tree_get_n (tree), ==, 4);
+  g_assert_cmpuint (telaah_grid_tree_find (tree, "c"), ==, TELAAH_NO_ROW);
+  g_assert_cmpuint (telaah_grid_tree_find_near (tree, "c"), ==, 1);
 
-  g_assert_true (telaah_grid_rows_set_fold (rows, 0, TELAAH_GRID_FOLD_CLOSED));
-  g_assert_cmpuint (telaah_grid_rows_get_n (rows), ==, 2);
-  g_assert_cmpuint (telaah_grid_rows_find_near (rows, "d"), ==, 0);
-  g_assert_cmpuint (telaah_grid_rows_find_near (rows, "e"), ==, 1);
-  g_assert_cmpuint (telaah_grid_rows_find_near (rows, "x"), ==, TELAAH_NO_ROW);
+  g_assert_true (telaah_grid_tree_set_fold (tree, 0, TELAAH_GRID_FOLD_CLOSED));
+  g_assert_cmpuint (telaah_grid_tree_get_n (tree), ==, 2);
+  g_assert_cmpuint (telaah_grid_tree_find_near (tree, "d"), ==, 0);
+  g_assert_cmpuint (telaah_grid_tree_find_near (tree, "e"), ==, 1);
+  g_assert_cmpuint (telaah_grid_tree_find_near (tree, "x"), ==, TELAAH_NO_ROW);
 
   /* Folding outlives the list, and what was folded within stays folded. */
-  telaah_grid_rows_set_points (rows, points);
-  g_assert_cmpuint (telaah_grid_rows_get_n (rows), ==, 2);
-  telaah_grid_rows_set_fold (rows, 0, TELAAH_GRID_FOLD_OPEN);
-  g_assert_cmpuint (telaah_grid_rows_get_n (rows), ==, 4);
+  telaah_grid_tree_set_points (tree, points, NULL, NULL);
+  g_assert_cmpuint (telaah_grid_tree_get_n (tree), ==, 2);
+  telaah_grid_tree_set_fold (tree, 0, TELAAH_GRID_FOLD_OPEN);
+  g_assert_cmpuint (telaah_grid_tree_get_n (tree), ==, 4);
+}
+
+static gboolean
+is_one (TelaahPoint *point,
+        gpointer     id)
+{
+  return g_str_equal (telaah_point_fields (point)->id, id);
+}
+
+/* Who is wanted brings those over it; who is hidden takes those below it away. */
+static void
+test_tree_leaves_out (void)
+{
+  g_autoptr(GListModel) points = make_points ();
+  g_autoptr(TelaahGridTree) tree = telaah_grid_tree_new ();
+  const TelaahPointFields hidden = { .id = "a", .title = "A", .hidden = TRUE };
+  g_autoptr(TelaahPoint) point = telaah_point_new (&hidden);
+
+  telaah_grid_tree_set_points (tree, points, is_one, (gpointer) "c");
+  g_assert_cmpuint (telaah_grid_tree_get_n (tree), ==, 3);
+  g_assert_cmpstr (telaah_grid_tree_get_id (tree, 0), ==, "a");
+  g_assert_cmpstr (telaah_grid_tree_get_id (tree, 2), ==, "c");
+
+  telaah_grid_tree_set_points (tree, points, is_one, (gpointer) "e");
+  g_assert_cmpuint (telaah_grid_tree_get_n (tree), ==, 1);
+
+  g_list_store_splice (G_LIST_STORE (points), 0, 1, (gpointer *) &point, 1);
+  telaah_grid_tree_set_points (tree, points, NULL, NULL);
+  g_assert_cmpuint (telaah_grid_tree_get_n (tree), ==, 1);
+  g_assert_cmpstr (telaah_grid_tree_get_id (tree, 0), ==, "e");
 }
 
 static void
 test_rows_have_heights (void)
 {
-  g_autoptr(GListModel) points = make_points ();
+  const char *const keys[] = { "a", "b", "c", "d", "e" };
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
   g_autoptr(TelaahGridRows) rows = telaah_grid_rows_new ();
 
-  telaah_grid_rows_set_points (rows, points);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_ptr_array_add (ids, (gpointer) keys[i]);
+
+  telaah_grid_rows_set_keys (rows, ids);
   telaah_grid_rows_set_usual (rows, 50);
   g_assert_cmpint (telaah_grid_rows_get_y (rows, 5), ==, 250);
 
@@ -147,8 +181,8 @@ test_rows_have_heights (void)
   g_assert_cmpuint (telaah_grid_rows_at (rows, 0), ==, 0);
   g_assert_cmpuint (telaah_grid_rows_at (rows, 129), ==, 1);
   g_assert_cmpuint (telaah_grid_rows_at (rows, 130), ==, 2);
-  g_assert_cmpuint (telaah_grid_rows_at (rows, 280), ==, TELAAH_NO_ROW);
-  g_assert_cmpuint (telaah_grid_rows_at (rows, -1), ==, TELAAH_NO_ROW);
+  g_assert_cmpuint (telaah_grid_rows_at (rows, 280), ==, G_MAXUINT);
+  g_assert_cmpuint (telaah_grid_rows_at (rows, -1), ==, G_MAXUINT);
 
   /* Once more from the start: now it may shrink. */
   telaah_grid_rows_forget (rows);
@@ -251,6 +285,16 @@ test_large_grid_has_few_cells (void)
   settle ();
   assert_in_view (grid);
 
+  /* Nor with quotes in it, or turned. */
+  telaah_grid_set_content (grid, TELAAH_GRID_QUOTES);
+  settle ();
+  g_assert_cmpuint (count_children (widget), <, 150);
+  telaah_grid_set_transposed (grid, TRUE);
+  telaah_grid_set_place (grid, MANY - 1, MANY);
+  settle ();
+  assert_in_view (grid);
+  g_assert_cmpuint (count_children (widget), <, 150);
+
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
   g_object_unref (session);
@@ -277,7 +321,8 @@ main (int   argc,
     }
 
   g_test_add_func ("/app/compare/moves", test_moves);
-  g_test_add_func ("/app/compare/rows/fold", test_rows_fold);
+  g_test_add_func ("/app/compare/tree/folds", test_tree_folds);
+  g_test_add_func ("/app/compare/tree/leaves-out", test_tree_leaves_out);
   g_test_add_func ("/app/compare/rows/have-heights", test_rows_have_heights);
   g_test_add_func ("/app/compare/large-grid-has-few-cells", test_large_grid_has_few_cells);
 

@@ -1,252 +1,10 @@
 /* The view Compare on a small project: what its cells say, how keys go through it, and that no word is lost.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <adwaita.h>
-#include <glib/gstdio.h>
-
-#include "app/compare/telaah-compare-private.h"
-#include "app/compare/telaah-grid-private.h"
-#include "app/telaah-text-editor.h"
-#include "support/telaah-test-session.h"
+#include "compare-fixture.h"
 
 /* Longer than an editor waits before it saves, in milliseconds. */
 #define PAUSE 1300
-
-/* Three sources; Challenges with Security below it, Benefits, Role. */
-typedef struct
-{
-  TelaahSession *session;
-  char          *sources[3];
-  char          *themes[4];
-  char          *points[4];
-  GtkWidget     *window;
-  TelaahCompare *compare;
-  TelaahGrid    *grid;
-  guint          n_removed;
-  guint          n_failed;
-} Fixture;
-
-/* The next test wants to make one of the same name. */
-static void
-close_project (TelaahSession *session)
-{
-  static const char *const suffixes[] = { "", "-wal", "-shm" };
-  g_autofree char *path = g_strdup (telaah_session_get_path (session));
-
-  g_object_unref (session);
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
-
-      g_remove (file);
-    }
-}
-
-static void
-count_cb (gpointer    compare,
-          const char *message,
-          guint      *count)
-{
-  g_assert_nonnull (message);
-  *count += 1;
-}
-
-static void
-settle (void)
-{
-  for (guint i = 0; i < 20 || g_main_context_pending (NULL); i++)
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static char *
-add_theme (Fixture    *f,
-           const char *name,
-           const char *parent)
-{
-  g_autoptr(GError) error = NULL;
-  char *id = telaah_session_add_theme (f->session, name, parent, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return id;
-}
-
-static void
-set_cell (Fixture      *f,
-          guint         point,
-          guint         source,
-          TelaahStatus  status,
-          const char   *summary)
-{
-  g_autoptr(GError) error = NULL;
-
-  telaah_session_set_cell (f->session, f->points[point], f->sources[source], &status, summary, &error);
-  g_assert_no_error (error);
-}
-
-static void
-show (Fixture *f,
-      int      width)
-{
-  f->window = gtk_window_new ();
-  f->compare = TELAAH_COMPARE (telaah_compare_new ());
-  f->grid = f->compare->grid;
-  g_signal_connect (f->compare, "removed", G_CALLBACK (count_cb), &f->n_removed);
-  g_signal_connect (f->compare, "failed", G_CALLBACK (count_cb), &f->n_failed);
-
-  telaah_compare_set_session (f->compare, f->session);
-  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->compare));
-  gtk_window_set_default_size (GTK_WINDOW (f->window), width, 700);
-  gtk_window_present (GTK_WINDOW (f->window));
-  gtk_test_widget_wait_for_draw (f->window);
-  settle ();
-}
-
-static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  f->session = telaah_test_project_new ("compare.telaah", "Each new channel is a new door. It costs.",
-                                        "Citizens ask the ambassador.", "The gap at home is wide.", NULL);
-  f->themes[0] = add_theme (f, "Challenges", NULL);
-  f->themes[1] = add_theme (f, "Security", f->themes[0]);
-  f->themes[2] = add_theme (f, "Benefits", NULL);
-  f->themes[3] = add_theme (f, "Role", NULL);
-
-  for (guint i = 0; i < 3; i++)
-    f->sources[i] = g_strdup (telaah_test_get_id (telaah_session_get_sources (f->session), i));
-
-  for (guint i = 0; i < 4; i++)
-    f->points[i] = g_strdup (telaah_test_get_id (telaah_session_get_points (f->session), i));
-
-  g_free (telaah_test_tag (f->session, f->sources[0], 0, 31, f->themes[0], NULL));
-  g_free (telaah_test_tag (f->session, f->sources[1], 0, 8, f->themes[2], NULL));
-  set_cell (f, 0, 0, TELAAH_STATUS_TREATED, "Channels are doors.");
-  set_cell (f, 0, 1, TELAAH_STATUS_SILENT, NULL);
-  set_cell (f, 1, 2, TELAAH_STATUS_IMPLICIT, "A gap.\nAt home.");
-  show (f, 1200);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  gpointer compare = f->compare, grid = f->grid;
-
-  g_assert_cmpuint (f->n_failed, ==, 0);
-  g_object_add_weak_pointer (G_OBJECT (compare), &compare);
-  g_object_add_weak_pointer (G_OBJECT (grid), &grid);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  settle ();
-  g_assert_null (compare);
-  g_assert_null (grid);
-
-  for (guint i = 0; i < 3; i++)
-    g_free (f->sources[i]);
-
-  for (guint i = 0; i < 4; i++)
-    {
-      g_free (f->themes[i]);
-      g_free (f->points[i]);
-    }
-
-  close_project (f->session);
-}
-
-/* ---- Helpers ---- */
-
-static const char *
-get_name (Fixture *f,
-          guint    row,
-          guint    column)
-{
-  TelaahGridCell *cell = telaah_grid_find_cell (f->grid, row, column);
-
-  g_assert_nonnull (cell);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       telaah_grid_cell_get_face (cell)->name);
-
-  return telaah_grid_cell_get_face (cell)->name;
-}
-
-/* What a key does that the grid has bound. */
-static gboolean
-press (Fixture         *f,
-       guint            key,
-       GdkModifierType  modifiers)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (f->grid));
-  g_autoptr(GtkShortcutTrigger) wanted = gtk_keyval_trigger_new (key, modifiers);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
-      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
-
-      for (guint k = 0; k < n; k++)
-        {
-          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
-
-          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
-            {
-              gboolean done = gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
-                                                            GTK_WIDGET (f->grid),
-                                                            gtk_shortcut_get_arguments (shortcut));
-              settle ();
-              return done;
-            }
-        }
-    }
-
-  g_error ("the grid has no key %s", gdk_keyval_name (key));
-}
-
-static void
-assert_place (Fixture *f,
-              guint    row,
-              guint    column)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
-
-  g_assert_cmpuint (f->grid->last.row, ==, row);
-  g_assert_cmpuint (f->grid->last.column, ==, column);
-  g_assert_true (focus == GTK_WIDGET (telaah_grid_find_cell (f->grid, row, column)));
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *root,
-             GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && gtk_widget_get_mapped (root))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
-static GtkWidget *
-find_button (GtkWidget  *root,
-             const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-
-  return found;
-}
 
 static TelaahTextEditor *
 get_editor (Fixture *f)
@@ -261,17 +19,6 @@ write_words (Fixture    *f,
   GtkWidget *view = find_widget (GTK_WIDGET (get_editor (f)), GTK_TYPE_TEXT_VIEW);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), words, -1);
-}
-
-static void
-assert_summary (Fixture    *f,
-                guint       point,
-                guint       source,
-                const char *summary)
-{
-  g_autoptr(TelaahCell) cell = telaah_session_dup_cell (f->session, f->points[point], f->sources[source]);
-
-  g_assert_cmpstr (telaah_cell_fields (cell)->summary, ==, summary);
 }
 
 static void
@@ -306,8 +53,8 @@ test_cells_say (Fixture       *f,
   g_assert_cmpstr (get_name (f, 0, 1), ==, "Challenges, text-1.txt: Treated, 1 passage. Channels are doors.");
   g_assert_cmpstr (get_name (f, 0, 2), ==, "Challenges, text-2.txt: Silent");
   g_assert_cmpstr (get_name (f, 1, 3), ==, "Security, text-3.txt: Implicit. A gap. At home.");
-  g_assert_cmpstr (get_name (f, 2, 2), ==, "Benefits, text-2.txt: Not yet read, 1 passage");
-  g_assert_cmpstr (get_name (f, 3, 4), ==, "Role, similarities and differences");
+  g_assert_cmpstr (get_name (f, 2, 2), ==, "Benefits, text-2.txt: Not yet read, Treated?, 1 passage");
+  g_assert_cmpstr (get_name (f, 3, 4), ==, "Role, similarities and differences. 0 of 3 treat it · 3 not yet read");
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (f->grid), GTK_ACCESSIBLE_ROLE_GRID);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (telaah_grid_find_cell (f->grid, 0, 0)),
@@ -341,7 +88,8 @@ test_keys_move (Fixture       *f,
   const GdkModifierType ctrl = GDK_CONTROL_MASK;
   const struct { guint key; GdkModifierType modifiers; guint row, column; } steps[] = {
     { GDK_KEY_Home, ctrl, 0, 0 }, { GDK_KEY_Left, 0, 0, 0 }, { GDK_KEY_Up, 0, 0, 0 },
-    { GDK_KEY_Right, 0, 0, 1 }, { GDK_KEY_Down, 0, 1, 1 }, { GDK_KEY_End, 0, 1, 4 },
+    { GDK_KEY_Right, 0, 0, 1 }, { GDK_KEY_Up, 0, TELAAH_NO_ROW, 1 }, { GDK_KEY_Left, 0, TELAAH_NO_ROW, 1 },
+    { GDK_KEY_Down, 0, 0, 1 }, { GDK_KEY_Down, 0, 1, 1 }, { GDK_KEY_End, 0, 1, 4 },
     { GDK_KEY_Right, 0, 1, 4 }, { GDK_KEY_End, ctrl, 3, 4 }, { GDK_KEY_Down, 0, 3, 4 },
     { GDK_KEY_Home, 0, 3, 0 }, { GDK_KEY_Page_Up, 0, 0, 0 }, { GDK_KEY_Page_Down, 0, 3, 0 },
     { GDK_KEY_Up, ctrl, 0, 0 }, { GDK_KEY_KP_Down, 0, 1, 0 },
@@ -357,6 +105,10 @@ test_keys_move (Fixture       *f,
       assert_place (f, steps[i].row, steps[i].column);
     }
 
+  /* Writes in the cell; what can not be written there is for the pane. */
+  g_assert_true (press (f, GDK_KEY_Return, 0));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), f->grid->frame));
+  telaah_grid_select (f->grid, f->points[0], "");
   g_assert_true (press (f, GDK_KEY_Return, 0));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)),
                                          GTK_WIDGET (f->compare->pane)));
@@ -370,18 +122,18 @@ test_keys_fold (Fixture       *f,
   g_assert_false (press (f, GDK_KEY_space, 0));
 
   telaah_grid_select (f->grid, f->points[1], f->sources[2]);
-  g_assert_cmpuint (telaah_grid_rows_get_n (f->grid->rows), ==, 4);
+  g_assert_cmpuint (telaah_grid_tree_get_n (f->grid->tree), ==, 4);
   telaah_grid_select (f->grid, f->points[0], NULL);
   press (f, GDK_KEY_space, 0);
-  g_assert_cmpuint (telaah_grid_rows_get_n (f->grid->rows), ==, 3);
+  g_assert_cmpuint (telaah_grid_tree_get_n (f->grid->tree), ==, 3);
   g_assert_cmpstr (get_name (f, 1, 0), ==, "Benefits");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (telaah_grid_find_cell (f->grid, 0, 0)),
                                     GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
 
   press (f, GDK_KEY_minus, 0);
-  g_assert_cmpuint (telaah_grid_rows_get_n (f->grid->rows), ==, 3);
+  g_assert_cmpuint (telaah_grid_tree_get_n (f->grid->tree), ==, 3);
   press (f, GDK_KEY_plus, 0);
-  g_assert_cmpuint (telaah_grid_rows_get_n (f->grid->rows), ==, 4);
+  g_assert_cmpuint (telaah_grid_tree_get_n (f->grid->tree), ==, 4);
 
   /* What is folded away opens when it is asked for. */
   press (f, GDK_KEY_minus, 0);
@@ -407,20 +159,26 @@ test_keys_change_points (Fixture       *f,
 
   g_assert_true (press (f, GDK_KEY_Delete, 0));
   g_assert_cmpuint (f->n_removed, ==, 1);
-  g_assert_cmpuint (telaah_grid_rows_get_n (f->grid->rows), ==, 3);
+  g_assert_cmpuint (telaah_grid_tree_get_n (f->grid->tree), ==, 3);
   assert_place (f, 2, 0);
   g_assert_cmpstr (get_name (f, 2, 0), ==, "Benefits");
 
   telaah_test_does (f->session, telaah_session_undo (f->session, &fault));
-  g_assert_cmpuint (telaah_grid_rows_get_n (f->grid->rows), ==, 4);
+  g_assert_cmpuint (telaah_grid_tree_get_n (f->grid->tree), ==, 4);
   telaah_compare_get_place (f->compare, &point, &source);
   g_assert_cmpstr (point, ==, f->points[2]);
   g_assert_null (source);
 
-  /* In a cell they are not ours. */
+  /* In a cell it is the summary that goes, and not without a way back. */
   telaah_grid_select (f->grid, f->points[0], f->sources[0]);
-  g_assert_false (press (f, GDK_KEY_Delete, 0));
-  g_assert_cmpuint (f->n_removed, ==, 1);
+  g_assert_true (press (f, GDK_KEY_Delete, 0));
+  g_assert_cmpuint (f->n_removed, ==, 2);
+  assert_summary (f, 0, 0, NULL);
+  telaah_test_does (f->session, telaah_session_undo (f->session, &fault));
+  assert_summary (f, 0, 0, "Channels are doors.");
+  telaah_grid_select (f->grid, f->points[0], f->sources[1]);
+  press (f, GDK_KEY_Delete, 0);
+  g_assert_cmpuint (f->n_removed, ==, 2);
 }
 
 /* ---- Writing ---- */
@@ -519,7 +277,8 @@ test_pane_hides_where_narrow (Fixture       *f,
   g_assert_false (gtk_widget_get_mapped (pane));
 
   /* Asked for, it lies over the grid. */
-  press (f, GDK_KEY_Return, 0);
+  telaah_compare_set_pane_visible (f->compare, TRUE);
+  settle ();
   g_assert_true (gtk_widget_get_mapped (pane));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->grid)), ==, gtk_widget_get_width (GTK_WIDGET (f->compare)));
 }
@@ -556,7 +315,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const struct { const char *path; void (*test) (Fixture *, gconstpointer); } tests[] = {
+  static const CompareTest tests[] = {
     { "/app/compare/cells-say", test_cells_say },
     { "/app/compare/unread-gets-read", test_unread_gets_read },
     { "/app/compare/keys/move", test_keys_move },
@@ -568,17 +327,10 @@ main (int   argc,
     { "/app/compare/stale-until-confirmed", test_stale_until_confirmed },
     { "/app/compare/pane-hides-where-narrow", test_pane_hides_where_narrow },
   };
-  g_autofree char *folder = g_dir_make_tmp ("telaah-compare-XXXXXX", NULL);
+  g_autofree char *folder = init_tests (&argc, &argv);
   int status;
 
-  /* Not G_TEST_OPTION_ISOLATE_DIRS, which hides the system's icons and schemas as well. */
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
-
+  add_tests (tests, G_N_ELEMENTS (tests));
   g_test_add_func ("/app/compare/empty-states", test_empty_states);
 
   status = g_test_run ();

@@ -241,6 +241,139 @@ test_grows (Fixture       *f,
     }
 }
 
+/* ---- Linked words ---- */
+
+static GPtrArray *
+make_links (guint start,
+            guint end)
+{
+  const TelaahLinkFields f = { .id = "link", .point = "point", .source = "source", .passage = "passage",
+                               .span = { start, end } };
+  const TelaahLinkFields whole = { .id = "whole", .point = "point", .cited = "source" };
+  GPtrArray *links = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (links, telaah_link_new (&f));
+  g_ptr_array_add (links, telaah_link_new (&whole));
+
+  return links;
+}
+
+static char *
+dup_link_words (TelaahLink *link,
+                gpointer    user_data)
+{
+  return g_strdup ("where it leads");
+}
+
+/* "Über allem: Kosten": the last word is linked. */
+static void
+set_linked_words (Fixture *f)
+{
+  g_autoptr(GPtrArray) links = make_links (12, 18);
+
+  telaah_text_editor_set_linkable (f->editor, dup_link_words, NULL);
+  telaah_text_editor_set_text (f->editor, "Über allem: Kosten");
+  telaah_text_editor_set_links (f->editor, links);
+}
+
+static gboolean
+is_linked (Fixture *f,
+           guint    offset)
+{
+  telaah_text_editor_set_cursor (f->editor, offset);
+
+  return telaah_text_editor_get_link (f->editor) != NULL;
+}
+
+static void
+test_links_go_with_their_words (Fixture       *f,
+                                gconstpointer  data)
+{
+  set_linked_words (f);
+  g_assert_false (is_linked (f, 11));
+  g_assert_true (is_linked (f, 12));
+  g_assert_true (is_linked (f, 18));
+
+  telaah_text_editor_set_cursor (f->editor, 0);
+  type (f, "Ja! ");
+  g_assert_false (is_linked (f, 12));
+  g_assert_true (is_linked (f, 16));
+
+  /* What is typed right behind them is no part of them. */
+  telaah_text_editor_set_cursor (f->editor, 22);
+  type (f, "punkt");
+  g_assert_false (is_linked (f, 25));
+
+  /* And back. */
+  g_assert_true (press (f, GDK_KEY_Escape, 0));
+  g_assert_true (is_linked (f, 14));
+  g_assert_false (is_linked (f, 3));
+}
+
+static void
+test_links_wait_for_the_commit (Fixture       *f,
+                                gconstpointer  data)
+{
+  g_autoptr(GPtrArray) links = make_links (0, 4);
+
+  set_linked_words (f);
+  telaah_text_editor_set_cursor (f->editor, 0);
+  type (f, "So ");
+  telaah_text_editor_set_links (f->editor, links);
+  g_assert_false (is_linked (f, 2));
+  g_assert_true (is_linked (f, 16));
+
+  telaah_text_editor_flush (f->editor);
+  telaah_text_editor_set_links (f->editor, links);
+  g_assert_true (is_linked (f, 2));
+  g_assert_false (is_linked (f, 16));
+}
+
+static void
+wanted_cb (TelaahTextEditor *editor,
+           guint             start,
+           guint             end,
+           Fixture          *f)
+{
+  g_string_append_printf (f->commits, "wanted %u %u\n", start, end);
+}
+
+static void
+followed_cb (TelaahTextEditor *editor,
+             TelaahLink       *link,
+             Fixture          *f)
+{
+  g_string_append_printf (f->commits, "to %s\n", telaah_link_fields (link)->passage);
+}
+
+static void
+test_links_are_wanted_for_words (Fixture       *f,
+                                 gconstpointer  data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (f->view));
+  GtkTextIter start, end;
+
+  set_linked_words (f);
+  g_signal_connect (f->editor, "link-wanted", G_CALLBACK (wanted_cb), f);
+  g_signal_connect (f->editor, "link-activated", G_CALLBACK (followed_cb), f);
+
+  /* The word at the caret; what is selected; the words of a link. What was typed is saved before. */
+  telaah_text_editor_set_cursor (f->editor, 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.link", NULL));
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 3);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 10);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.link", NULL);
+  telaah_text_editor_set_cursor (f->editor, 0);
+  type (f, "O ");
+  telaah_text_editor_set_cursor (f->editor, 16);
+  gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.link", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.follow-link", NULL);
+
+  g_assert_cmpstr (f->commits->str, ==,
+                   "wanted 0 4\nwanted 3 10\nO Über allem: Kosten\nwanted 14 20\nto passage\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -254,6 +387,9 @@ main (int   argc,
     { "rejected-stays", test_rejected_stays },
     { "hiding-commits", test_hiding_commits },
     { "grows", test_grows },
+    { "links/go-with-their-words", test_links_go_with_their_words },
+    { "links/wait-for-the-commit", test_links_wait_for_the_commit },
+    { "links/are-wanted-for-words", test_links_are_wanted_for_words },
   };
 
   gtk_test_init (&argc, &argv, NULL);

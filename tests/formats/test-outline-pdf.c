@@ -326,7 +326,7 @@ test_headings_stay (void)
 {
   g_autoptr(TelaahOutline) outline = pdf_outline (3);
 
-  for (double height = 500; height < 700; height += 41)
+  for (double height = 500; height < 700; height += 60)
     {
       g_autoptr(GBytes) pdf = make_pdf (outline, 500, height);
       g_autofree char *answer = dup_answer (pdf, "pdftotext -q -layout PDF -");
@@ -355,37 +355,84 @@ test_headings_stay (void)
     }
 }
 
+/* An outline of one point, whose first cell says @summary. */
+static TelaahOutline *
+outline_that_says (const char *summary)
+{
+  TelaahOutline *outline = pdf_outline (1);
+  TelaahOutlinePoint *node = outline->points->pdata[0];
+  g_autoptr(GPtrArray) nothing = g_ptr_array_new ();
+
+  g_ptr_array_set_size (outline->points, 1);
+  g_ptr_array_set_size (node->points, 0);
+  g_ptr_array_remove_index (node->cells, 0);
+  g_ptr_array_insert (node->cells, 0, telaah_cell_new (&(TelaahCellFields) {
+    .point = telaah_point_fields (node->point)->id, .source = pdf_sources[0].id, .status = TELAAH_STATUS_TREATED,
+    .summary = summary,
+  }, nothing, 0, FALSE));
+
+  return outline;
+}
+
+static char *
+dup_long_words (guint n)
+{
+  GString *summary = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (summary, "panjang%u ", i);
+
+  return g_string_free (summary, FALSE);
+}
+
 /* Paragraphs that are longer than a page, and words longer than a line. */
 static void
 test_long_words (void)
 {
-  g_autoptr(TelaahOutline) outline = pdf_outline (1);
-  TelaahOutlinePoint *node = outline->points->pdata[0];
-  g_autoptr(GString) summary = g_string_new (NULL);
-  g_autoptr(GPtrArray) nothing = g_ptr_array_new ();
-  g_autofree char *word = g_strnfill (300, 'w'), *words = NULL, *info = NULL;
-  g_autoptr(GBytes) pdf = NULL;
+  g_autofree char *many = dup_long_words (3000), *word = g_strnfill (300, 'w'), *words = NULL, *info = NULL;
+  g_autofree char *summary = g_strconcat (many, word, NULL);
+  g_autoptr(TelaahOutline) outline = outline_that_says (summary);
+  g_autoptr(GBytes) pdf = make_pdf (outline, 0, 0);
 
-  for (guint i = 0; i < 3000; i++)
-    g_string_append_printf (summary, "kata%u ", i);
-  g_string_append (summary, word);
-  g_ptr_array_remove_index (node->cells, 0);
-  g_ptr_array_insert (node->cells, 0, telaah_cell_new (&(TelaahCellFields) {
-    .point = telaah_point_fields (node->point)->id, .source = pdf_sources[0].id, .status = TELAAH_STATUS_TREATED,
-    .summary = summary->str,
-  }, nothing, 0, FALSE));
-  pdf = make_pdf (outline, 0, 0);
   words = dup_words (pdf);
   info = dup_answer (pdf, "pdfinfo -isodates PDF");
   if (words == NULL || info == NULL)
     return;
 
   g_assert_cmpuint (get_number (info, "Pages:"), >, 9);
-  for (guint i = 0; i < 3000; i += 100)
+  for (guint i = 0; i < 3000; i++)
     {
-      g_autofree char *one = g_strdup_printf ("kata%u ", i);
+      g_autofree char *one = g_strdup_printf ("panjang%u ", i);
 
       g_assert_nonnull (strstr (words, one));
+    }
+}
+
+/* A paragraph leaves no single line on a page. */
+static void
+test_single_lines (void)
+{
+  for (guint n = 100; n < 200; n += 8)
+    {
+      g_autofree char *summary = dup_long_words (n), *answer = NULL;
+      g_autoptr(TelaahOutline) outline = outline_that_says (summary);
+      g_autoptr(GBytes) pdf = make_pdf (outline, 420, 420);
+      g_auto(GStrv) pages = NULL;
+
+      answer = dup_answer (pdf, "pdftotext -q -layout PDF -");
+      if (answer == NULL)
+        return;
+
+      pages = g_strsplit (answer, "\f", -1);
+      for (guint i = 0; pages[i] != NULL; i++)
+        {
+          g_auto(GStrv) lines = g_strsplit (pages[i], "\n", -1);
+          guint found = 0;
+
+          for (guint k = 0; lines[k] != NULL; k++)
+            found += strstr (lines[k], "panjang") != NULL;
+          g_assert_cmpuint (found, !=, 1);
+        }
     }
 }
 
@@ -508,6 +555,7 @@ main (int   argc,
   g_test_add_func ("/formats/pdf/links", test_links);
   g_test_add_func ("/formats/pdf/headings-stay", test_headings_stay);
   g_test_add_func ("/formats/pdf/long-words", test_long_words);
+  g_test_add_func ("/formats/pdf/single-lines", test_single_lines);
   g_test_add_func ("/formats/pdf/empty", test_empty);
   g_test_add_func ("/formats/handout/blank", test_blank_handout);
   g_test_add_func ("/formats/handout/filled", test_filled_handout);

@@ -43,10 +43,40 @@ find (TelaahCiteLine *self,
   return NULL;
 }
 
+static guint
+get_place (TelaahCiteLine *self,
+           const char     *source)
+{
+  GListModel *sources = telaah_session_get_sources (self->session);
+  guint n = g_list_model_get_n_items (sources);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(TelaahSource) item = g_list_model_get_item (sources, i);
+
+      if (g_strcmp0 (telaah_source_fields (item)->id, source) == 0)
+        return i;
+    }
+
+  return n;
+}
+
+static int
+compare_by_source (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  guint first = get_place (user_data, telaah_link_fields (*(TelaahLink **) a)->cited);
+  guint second = get_place (user_data, telaah_link_fields (*(TelaahLink **) b)->cited);
+
+  return first < second ? -1 : first > second;
+}
+
 static void
 take_links (TelaahCiteLine *self)
 {
-  g_autoptr(GPtrArray) links = self->session != NULL ? telaah_session_dup_links (self->session, self->point, NULL) : NULL;
+  g_autoptr(GPtrArray) links = self->session != NULL ? telaah_session_dup_links (self->session, self->point, NULL)
+                                                     : NULL;
 
   g_ptr_array_set_size (self->cited, 0);
   for (guint i = 0; links != NULL && i < links->len; i++)
@@ -56,6 +86,7 @@ take_links (TelaahCiteLine *self)
       if (f->kind == self->kind && f->cited != NULL && f->span.start >= f->span.end && find (self, f->cited) == NULL)
         g_ptr_array_add (self->cited, g_object_ref (links->pdata[i]));
     }
+  g_ptr_array_sort_with_data (self->cited, compare_by_source, self);
 }
 
 /* ---- Choosing ---- */
@@ -106,6 +137,26 @@ clear_list (TelaahCiteLine *self)
     gtk_box_remove (GTK_BOX (self->list), child);
 }
 
+/* The arrows as well as Tab, but not out of the list. */
+static gboolean
+key_pressed_cb (TelaahCiteLine  *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  gboolean up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up, down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+  GtkWidget *check = gtk_widget_get_focus_child (self->list);
+
+  if ((!up && !down) || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || check == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  check = up ? gtk_widget_get_prev_sibling (check) : gtk_widget_get_next_sibling (check);
+  if (check != NULL)
+    gtk_widget_grab_focus (check);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 popover_shown_cb (TelaahCiteLine *self)
 {
@@ -119,6 +170,7 @@ popover_shown_cb (TelaahCiteLine *self)
 
       gtk_box_append (GTK_BOX (self->list), check_new (self, telaah_source_fields (source)->id));
     }
+  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
 }
 
 /* What another window changes meanwhile shows as well. */
@@ -250,12 +302,16 @@ telaah_cite_line_init (TelaahCiteLine *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkWidget *popover = gtk_popover_new (), *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_object_set (layout, "column-spacing", 6, "row-spacing", 6, NULL);
   self->cited = g_ptr_array_new_with_free_func (g_object_unref);
   self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
 
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (self->list, keys);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -275,11 +331,16 @@ GtkWidget *
 telaah_cite_line_new (TelaahLinkKind kind)
 {
   TelaahCiteLine *self = g_object_new (TELAAH_TYPE_CITE_LINE, NULL);
+  const char *name;
 
   self->kind = kind;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kind == TELAAH_LINK_SIMILARITIES ? _("Sources that the similarities cite")
-                                                                   : _("Sources that the differences cite"), -1);
+  name = kind == TELAAH_LINK_SIMILARITIES ? _("Sources that the similarities cite")
+                                          : _("Sources that the differences cite");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  /* The button within it takes the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return GTK_WIDGET (self);
 }

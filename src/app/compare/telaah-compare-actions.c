@@ -18,20 +18,23 @@ telaah_compare_has_cell (TelaahCompare *self)
 {
   const char *source = telaah_grid_get_source (self->grid);
 
-  return source != NULL && *source != '\0';
+  return telaah_grid_get_point (self->grid) != NULL && source != NULL && *source != '\0';
 }
 
 static void
 fail (TelaahCompare *self,
       GError        *error)
 {
-  g_signal_emit_by_name (self, "failed", error->message);
+  telaah_compare_fail (self, error);
 }
 
-/* To write at what is selected, wherever the pane is. */
+/* To write at what is selected: in its cell, or where that can not be, in the pane. */
 void
 telaah_compare_edit (TelaahCompare *self)
 {
+  if (telaah_grid_edit (self->grid, FALSE))
+    return;
+
   telaah_compare_set_pane_visible (self, TRUE);
   telaah_cell_pane_edit (self->pane, FALSE);
 }
@@ -109,7 +112,7 @@ remove_action (GtkWidget  *widget,
   message = g_strdup_printf (_("“%s” removed"), telaah_point_fields (point)->title);
 
   if (telaah_session_remove_point (self->session, id, &error))
-    g_signal_emit_by_name (self, "removed", message);
+    telaah_compare_tell_removed (self, message);
   else
     fail (self, error);
 }
@@ -141,18 +144,57 @@ move_action (GtkWidget  *widget,
     fail (self, error);
 }
 
+/* Every cell of the block. */
 static void
 mark_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autoptr(GPtrArray) points = telaah_grid_dup_points (self->grid);
+  g_autoptr(GPtrArray) sources = telaah_grid_dup_sources (self->grid);
   g_autoptr(GError) error = NULL;
   TelaahStatus status;
 
-  if (telaah_status_from_string (g_variant_get_string (parameter, NULL), &status) &&
-      !telaah_session_set_cell (self->session, telaah_grid_get_point (self->grid),
-                                telaah_grid_get_source (self->grid), &status, NULL, &error))
+  if (!telaah_status_from_string (g_variant_get_string (parameter, NULL), &status))
+    return;
+
+  for (guint i = 0; i < points->len; i++)
+    for (guint k = 0; k < sources->len; k++)
+      if (!telaah_session_set_cell (self->session, points->pdata[i], sources->pdata[k], &status, NULL, &error))
+        {
+          fail (self, error);
+          return;
+        }
+}
+
+/* One summary; its status stays. */
+static void
+clear_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (telaah_session_set_cell (self->session, telaah_grid_get_point (self->grid),
+                               telaah_grid_get_source (self->grid), NULL, "", &error))
+    telaah_compare_tell_removed (self, _("Summary cleared"));
+  else
+    fail (self, error);
+}
+
+static void
+proposal_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (!telaah_session_judge_proposal (self->session, telaah_grid_get_point (self->grid),
+                                      telaah_grid_get_source (self->grid),
+                                      g_str_equal (name, "compare.accept-proposal"), &error))
     fail (self, error);
 }
 
@@ -174,7 +216,30 @@ telaah_compare_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.nest", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "compare.lift", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "compare.mark", "s", mark_action);
+  gtk_widget_class_install_action (widget_class, "compare.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "compare.accept-proposal", NULL, proposal_action);
+  gtk_widget_class_install_action (widget_class, "compare.decline-proposal", NULL, proposal_action);
   gtk_widget_class_install_action (widget_class, "compare.read-source", NULL, read_source_action);
+}
+
+/* What can be done to the one cell at the cursor. */
+static void
+enable_of_cell (TelaahCompare *self,
+                gboolean       single)
+{
+  g_autoptr(TelaahCell) cell = NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean proposes, summary;
+
+  if (single && telaah_compare_has_cell (self))
+    cell = telaah_session_dup_cell (self->session, telaah_grid_get_point (self->grid),
+                                    telaah_grid_get_source (self->grid));
+
+  proposes = cell != NULL && telaah_cell_fields (cell)->proposes;
+  summary = cell != NULL && telaah_cell_fields (cell)->summary != NULL;
+  gtk_widget_action_set_enabled (widget, "compare.accept-proposal", proposes);
+  gtk_widget_action_set_enabled (widget, "compare.decline-proposal", proposes);
+  gtk_widget_action_set_enabled (widget, "compare.clear", summary);
 }
 
 /* Those that do not fit what is selected leave their keys to others. */
@@ -184,14 +249,19 @@ telaah_compare_enable_actions (TelaahCompare *self)
   static const char *const of_point[] = {
     "compare.remove", "compare.move-up", "compare.move-down", "compare.nest", "compare.lift",
   };
-  static const char *const of_cell[] = { "compare.mark", "compare.read-source" };
+  g_autoptr(GPtrArray) points = telaah_grid_dup_points (self->grid);
+  g_autoptr(GPtrArray) sources = telaah_grid_dup_sources (self->grid);
+  const char *source = telaah_grid_get_source (self->grid);
+  gboolean single = points->len <= 1 && sources->len <= 1;
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_point); i++)
-    gtk_widget_action_set_enabled (widget, of_point[i], telaah_compare_has_point (self));
+    gtk_widget_action_set_enabled (widget, of_point[i], single && telaah_compare_has_point (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (of_cell); i++)
-    gtk_widget_action_set_enabled (widget, of_cell[i], telaah_compare_has_cell (self));
-
-  gtk_widget_action_set_enabled (widget, "compare.rename", telaah_grid_get_point (self->grid) != NULL);
+  gtk_widget_action_set_enabled (widget, "compare.mark", telaah_compare_has_cell (self));
+  gtk_widget_action_set_enabled (widget, "compare.read-source", single && source != NULL && *source != '\0');
+  gtk_widget_action_set_enabled (widget, "compare.rename", single && telaah_grid_get_point (self->grid) != NULL);
+  enable_of_cell (self, single);
+  telaah_compare_enable_point_actions (self);
+  telaah_compare_enable_column_actions (self);
 }

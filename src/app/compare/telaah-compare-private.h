@@ -4,8 +4,13 @@
 #pragma once
 
 #include "app/compare/telaah-cell-pane.h"
+#include "app/compare/telaah-compare-filter.h"
+#include "app/compare/telaah-compare-hidden.h"
+#include "app/compare/telaah-compare-switch.h"
 #include "app/compare/telaah-compare.h"
 #include "app/compare/telaah-grid.h"
+#include "app/compare/telaah-picture-view.h"
+#include "app/outline/telaah-outline-chooser.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +19,7 @@ struct _TelaahCompare
   GtkWidget       parent_instance;
 
   TelaahSession  *session;
+  const char     *page;                 /* of the switch; static */
   gboolean        pane_visible;
   gboolean        narrow;
   gboolean        visible_when_wide;    /* what to go back to when there is room again */
@@ -21,16 +27,51 @@ struct _TelaahCompare
   GtkWidget      *menu;                 /* popover, for what is selected */
 
   /* From the template. */
+  GtkWidget      *bar;
+  TelaahCompareSwitch  *switch_;
+  TelaahCompareHidden  *hidden;
+  TelaahCompareFilter  *filter;
+  TelaahOutlineChooser *chooser;
+  TelaahPictureView    *picture;
+  GtkWidget      *chip;
+  GtkLabel       *chip_label;
+  GtkWidget      *filter_button;
+  GtkWidget      *transpose_button;
   GtkWidget      *stack;
   TelaahGrid     *grid;
   TelaahCellPane *pane;
   GtkWidget      *corner;
+  GtkLabel       *corner_label;
   GtkMenuButton  *add_button;
   GtkEntry       *add_entry;
   GtkEntry       *first_entry;
   GMenuModel     *point_menu;
   GMenuModel     *cell_menu;
+  GMenuModel     *source_menu;
 };
+
+/* telaah-compare.c */
+void     telaah_compare_choose_page    (TelaahCompare  *self);
+void     telaah_compare_set_page       (TelaahCompare  *self,
+                                        const char     *page);
+void     telaah_compare_fail           (TelaahCompare  *self,
+                                        GError         *error);
+void     telaah_compare_tell_removed   (TelaahCompare  *self,
+                                        const char     *message);
+
+/* telaah-compare-columns.c */
+void     telaah_compare_add_column_actions    (GtkWidgetClass *widget_class);
+void     telaah_compare_enable_column_actions (TelaahCompare  *self);
+void     telaah_compare_set_filter            (TelaahCompare          *self,
+                                               const TelaahGridFilter *filter);
+
+/* telaah-compare-bar.c */
+void     telaah_compare_bind_bar       (GtkWidgetClass *widget_class);
+void     telaah_compare_set_up_bar     (TelaahCompare  *self);
+
+/* telaah-compare-points.c */
+void     telaah_compare_add_point_actions     (GtkWidgetClass *widget_class);
+void     telaah_compare_enable_point_actions  (TelaahCompare  *self);
 
 /* telaah-compare-actions.c */
 void     telaah_compare_add_actions    (GtkWidgetClass *widget_class);

@@ -1,4 +1,4 @@
-/* The view Compare: the grid of points and sources, and at its side what is selected there.
+/* The view Compare: points and sources as a grid or a picture, and at its side what is selected there.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -12,13 +12,16 @@ G_BEGIN_DECLS
 #define TELAAH_TYPE_COMPARE (telaah_compare_get_type ())
 G_DECLARE_FINAL_TYPE (TelaahCompare, telaah_compare, TELAAH, COMPARE, GtkWidget)
 
-/* Property "pane-visible": whether the side is on show. Where there is not the width for both it is off until it is
- * asked for, and then lies over the grid.
+/* Properties: "pane-visible": whether the side is on show. Where there is not the width for both it is off until it is
+ * asked for, and then lies over the grid. "page": grid, quotes, heatmap, portraits or cooccurrence. "transposed": the
+ * sources stand in rows.
  *
  * Signals:
  *   "open-passage" (source, passage), "open-source" (source)
  *   "removed" (message)    a point was removed; the message is a sentence for a toast with Undo
- *   "failed" (message)     a verb was refused; nothing has changed */
+ *   "open-place" (source, offset)    code points
+ *   "failed" (message)     a verb was refused; nothing has changed
+ *   "told" (message)       something was done, for a toast */
 
 GtkWidget *telaah_compare_new              (void);
 void       telaah_compare_set_session      (TelaahCompare  *self,

@@ -221,6 +221,7 @@ show_name (TelaahEvidenceCard       *self,
 {
   g_autofree char *quote = telaah_card_dup_line (telaah_passage_fields (self->passage)->quote, MOST_OF_NAME);
   GString *name = g_string_new (NULL);
+  GtkWidget *row;
 
   if (look->hidden)
     g_string_append_printf (name, "%s, ", C_("passage", "hidden"));
@@ -232,7 +233,9 @@ show_name (TelaahEvidenceCard       *self,
   if (*place != '\0')
     g_string_append_printf (name, ", %s", place);
 
-  telaah_row_set_label (GTK_WIDGET (self), name->str);
+  row = gtk_widget_get_ancestor (GTK_WIDGET (self), TELAAH_TYPE_ROW);
+  if (row != NULL)
+    telaah_row_set_label (telaah_row_get_content (TELAAH_ROW (row)), name->str);
   g_string_free (name, TRUE);
 }
 

@@ -1,5 +1,5 @@
-/* What a cell rests on: its passages as cards, those that were left out folded below them, or what to do where there are
- * none. Tens of thousands are fine: a card is made when it comes into sight.
+/* What a cell rests on: its passages as cards, those that were left out folded below them, or what to do where there
+ * are none. Tens of thousands are fine: a card is made when it comes into sight.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/compare/telaah-evidence-private.h"
@@ -17,8 +17,9 @@ enum { OPEN_PASSAGE, OPEN_SOURCE, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-/* The item that folds those below it. */
+/* The item that folds those below it; how much of these is to be seen, in pixels. */
 static const char fold_item[] = "hidden";
+#define UNFOLDED 200
 
 /* ---- Rows ---- */
 
@@ -171,6 +172,7 @@ set_items (TelaahEvidenceList *self)
     g_ptr_array_add (self->items, self->hidden->pdata[i]);
 
   telaah_row_view_set_items (self->view, self->items);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), self->items->len > 0);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->empty_box, n == 0);
   gtk_widget_set_visible (self->sort_button, n > 1 && !is_in_text_order (evidence));
@@ -207,12 +209,19 @@ is_same_place (TelaahCell *a,
 
 /* ---- Signals of the rows ---- */
 
+/* At the end of the list what comes out of the fold would be out of sight. */
 static void
 toggle_fold (TelaahEvidenceList *self)
 {
+  GtkWidget *content;
+
   self->unfolded = !self->unfolded;
   set_items (self);
   telaah_row_view_refresh (self->view);
+
+  content = telaah_row_view_get_content (self->view, fold_item);
+  if (self->unfolded && content != NULL)
+    telaah_headed_rows_reveal (self->rows, content, &(GdkRectangle) { 0, 0, 1, UNFOLDED });
 }
 
 static void

@@ -15,6 +15,8 @@ struct _TelaahGridCell
   TelaahGridKind      kind;
   TelaahGridPlace     place;
   TelaahGridFace     *face;
+  gboolean            block;
+  guint               quote;     /* that the keys are at, from 1 */
 
   /* Made from the face. */
   TelaahGridPainting  painting;
@@ -112,6 +114,9 @@ telaah_grid_cell_snapshot (GtkWidget   *widget,
 
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
+
+  if (self->quote > 0)
+    telaah_grid_painting_draw_ring (&self->painting, widget, snapshot, self->quote);
 }
 
 /* Most changes of style are a pointer passing over: those keep what is drawn. */
@@ -176,19 +181,25 @@ telaah_grid_cell_init (TelaahGridCell *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
+/* @transposed: the sources stand before the rows and the points over the columns */
 GtkWidget *
-telaah_grid_cell_new (TelaahGridKind kind)
+telaah_grid_cell_new (TelaahGridKind kind,
+                      gboolean       transposed)
 {
   static const GtkAccessibleRole roles[TELAAH_N_GRID_KINDS] = {
     GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, GTK_ACCESSIBLE_ROLE_ROW_HEADER,
     GTK_ACCESSIBLE_ROLE_GRID_CELL, GTK_ACCESSIBLE_ROLE_GRID_CELL,
   };
-  TelaahGridCell *self = g_object_new (TELAAH_TYPE_GRID_CELL,
-                                       "accessible-role", roles[kind],
-                                       "focusable", kind >= TELAAH_GRID_KIND_POINT,
-                                       NULL);
+  GtkAccessibleRole role = roles[kind];
+  TelaahGridCell *self;
+
+  if (transposed && role != GTK_ACCESSIBLE_ROLE_GRID_CELL)
+    role = kind == TELAAH_GRID_KIND_POINT ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_ROW_HEADER;
+
+  self = g_object_new (TELAAH_TYPE_GRID_CELL, "accessible-role", role, "focusable", TRUE, NULL);
 
   self->kind = kind;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), kind_classes[kind]);
 
   return GTK_WIDGET (self);
@@ -214,11 +225,23 @@ telaah_grid_cell_get_face (TelaahGridCell *self)
 }
 
 static void
+set_class (TelaahGridCell *self,
+           const char     *name,
+           gboolean        on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
 tell_state (TelaahGridCell *self)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
 
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, self->face->name, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->face->rest);
 
   if (self->face->fold != TELAAH_GRID_FOLD_NONE)
     gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_EXPANDED,
@@ -251,29 +274,66 @@ telaah_grid_cell_take_face (TelaahGridCell *self,
   drop_painting (self);
   tell_state (self);
 
-  if (face->kind == TELAAH_GRID_KIND_CELL && face->status == TELAAH_STATUS_SILENT)
-    gtk_widget_add_css_class (widget, "silent");
-  else
-    gtk_widget_remove_css_class (widget, "silent");
-
+  set_class (self, "silent", face->kind == TELAAH_GRID_KIND_CELL && face->status == TELAAH_STATUS_SILENT);
+  set_class (self, "faint", face->faint);
   gtk_widget_queue_resize (widget);
 }
 
+/**
+ * telaah_grid_cell_set_chosen:
+ * @cursor: it is where the keys are
+ * @block: it is among those that are selected
+ */
 void
-telaah_grid_cell_set_selected (TelaahGridCell *self,
-                               gboolean        selected)
+telaah_grid_cell_set_chosen (TelaahGridCell *self,
+                             gboolean        cursor,
+                             gboolean        block)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
+  if (cursor != gtk_widget_has_css_class (GTK_WIDGET (self), "chosen"))
+    set_class (self, "chosen", cursor);
 
-  if (selected == gtk_widget_has_css_class (widget, "chosen"))
+  if (block == self->block)
     return;
 
-  if (selected)
-    gtk_widget_add_css_class (widget, "chosen");
-  else
-    gtk_widget_remove_css_class (widget, "chosen");
+  self->block = block;
+  set_class (self, "block", block);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, block, -1);
+}
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+/* @number: of the quote that the keys are at, from 1; 0: none */
+void
+telaah_grid_cell_set_quote (TelaahGridCell *self,
+                            guint           number)
+{
+  g_return_if_fail (TELAAH_IS_GRID_CELL (self));
+
+  if (self->quote == number)
+    return;
+
+  self->quote = number;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The number of the quote at a place (pixels, in the widget), from 1; 0: none is there. */
+guint
+telaah_grid_cell_find_quote (TelaahGridCell *self,
+                             double          x,
+                             double          y)
+{
+  g_return_val_if_fail (TELAAH_IS_GRID_CELL (self), 0);
+
+  return telaah_grid_painting_find_quote (&self->painting, y);
+}
+
+/* Pixels, in the widget. */
+gboolean
+telaah_grid_cell_get_quote_box (TelaahGridCell *self,
+                                guint           number,
+                                GdkRectangle   *box)
+{
+  g_return_val_if_fail (TELAAH_IS_GRID_CELL (self), FALSE);
+
+  return telaah_grid_painting_get_quote_box (&self->painting, number, box);
 }
 
 /* Colours have changed that are not the widget's own. */

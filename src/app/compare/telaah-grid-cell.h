@@ -19,14 +19,24 @@ typedef struct
   guint column;
 } TelaahGridPlace;
 
-GtkWidget             *telaah_grid_cell_new          (TelaahGridKind   kind);
+GtkWidget             *telaah_grid_cell_new          (TelaahGridKind   kind,
+                                                      gboolean         transposed);
 TelaahGridKind         telaah_grid_cell_get_kind     (TelaahGridCell  *self);
 TelaahGridPlace       *telaah_grid_cell_get_place    (TelaahGridCell  *self);
 const TelaahGridFace  *telaah_grid_cell_get_face     (TelaahGridCell  *self);
 void                   telaah_grid_cell_take_face    (TelaahGridCell  *self,
                                                       TelaahGridFace  *face);
-void                   telaah_grid_cell_set_selected (TelaahGridCell  *self,
-                                                      gboolean         selected);
+void                   telaah_grid_cell_set_chosen   (TelaahGridCell  *self,
+                                                      gboolean         cursor,
+                                                      gboolean         block);
+void                   telaah_grid_cell_set_quote    (TelaahGridCell  *self,
+                                                      guint            number);
+guint                  telaah_grid_cell_find_quote   (TelaahGridCell  *self,
+                                                      double           x,
+                                                      double           y);
+gboolean               telaah_grid_cell_get_quote_box (TelaahGridCell *self,
+                                                      guint            number,
+                                                      GdkRectangle    *box);
 void                   telaah_grid_cell_redraw       (TelaahGridCell  *self);
 gboolean               telaah_grid_cell_is_arrow     (TelaahGridCell  *self,
                                                       double           x,

@@ -10,7 +10,7 @@ telaah_grid_get_column_width (TelaahGrid *self,
   if (column == 0)
     return self->first_width;
 
-  return column <= self->sources->len ? self->column_width : self->last_width;
+  return self->transposed || column <= self->sources->len ? self->column_width : self->last_width;
 }
 
 int
@@ -23,31 +23,42 @@ telaah_grid_get_column_x (TelaahGrid *self,
 static int
 get_total_width (TelaahGrid *self)
 {
-  return telaah_grid_get_column_x (self, self->sources->len + 1) + self->last_width;
+  guint last = telaah_grid_get_n_columns (self) - 1;
+
+  return telaah_grid_get_column_x (self, last) + telaah_grid_get_column_width (self, last);
 }
 
-/* Few sources share the width, many get what can be read and scroll; the last column, which says most, gets a quarter
- * more. The bounds are in lines of text. */
-void
-telaah_grid_size_columns (TelaahGrid *self,
-                          int         width)
+static void
+measure_line (TelaahGrid *self)
 {
-  int n = self->sources->len, old_column = self->column_width, old_last = self->last_width;
-  int least, most, room;
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
   self->line = MAX (1, PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)));
   pango_font_metrics_unref (metrics);
-  least = self->line * 21 / 2;
-  most = self->line * 33 / 2;
+}
+
+/* Few columns share the width, many get what can be read and scroll; the last one of the sources', which says most,
+ * gets a quarter more. The bounds are in lines of text. */
+void
+telaah_grid_size_columns (TelaahGrid *self,
+                          int         width)
+{
+  gboolean quotes = self->content == TELAAH_GRID_QUOTES;
+  int n = self->transposed ? telaah_grid_tree_get_n (self->tree) : self->sources->len, quarters;
+  int old_column = self->column_width, old_last = self->last_width, least, most, room;
+
+  measure_line (self);
+  least = quotes ? self->line * 17 : self->line * 21 / 2;
+  most = quotes ? self->line * 27 : self->line * 33 / 2;
+  quarters = MAX (1, self->transposed ? 4 * n : 4 * n + 5);
 
   self->first_width = MIN (CLAMP (width / 5, self->line * 10, self->line * 13), width * 2 / 5);
   room = width - self->first_width;
-  self->column_width = CLAMP (room * 4 / (4 * n + 5), least, most);
+  self->column_width = CLAMP (room * 4 / quarters, MIN (least, MAX (room, self->line)), most);
   self->last_width = CLAMP (room - n * self->column_width, self->column_width * 5 / 4, self->line * 25);
 
-  telaah_grid_rows_set_usual (self->rows, self->line * 18 / 5);
+  telaah_grid_rows_set_usual (self->rows, self->line * (quotes ? 6 : 18 / 5.0));
 
   if (self->column_width != old_column || self->last_width != old_last)
     telaah_grid_rows_forget (self->rows);
@@ -89,7 +100,7 @@ set_scroll (TelaahGrid     *self,
   gtk_adjustment_configure (self->adjustments[orientation], shown, 0, upper, self->line * 3, page * 0.9, page);
 }
 
-/* @value, moved as little as brings [@start, @end) into a view of @page. */
+/* @value, moved as little as brings [@start, @end) into a view of @page; what is longer shows its start. */
 static int
 reveal (int value,
         int start,
@@ -118,7 +129,7 @@ telaah_grid_range_columns (TelaahGrid      *self,
   int page = width - self->first_width, total = get_total_width (self);
   int x = CLAMP (get_scroll (self, GTK_ORIENTATION_HORIZONTAL), 0, MAX (0, total - width));
 
-  if (self->reveal && self->point != NULL && self->last.column > 0)
+  if (self->reveal && telaah_grid_has_place (self) && self->last.column > 0)
     {
       int start = telaah_grid_get_column_x (self, self->last.column) - self->first_width;
 
@@ -127,9 +138,8 @@ telaah_grid_range_columns (TelaahGrid      *self,
 
   set_scroll (self, GTK_ORIENTATION_HORIZONTAL, x, total, width);
 
-  range->column = 1 + x / self->column_width;
-  range->column = MIN (range->column, n - 1);
-  range->end_column = range->column + 1;
+  range->column = MAX (1, MIN (1 + x / self->column_width, n - 1));
+  range->end_column = MIN (range->column + 1, n);
   while (range->end_column < n && telaah_grid_get_column_x (self, range->end_column) - x < width)
     range->end_column++;
 }
@@ -144,7 +154,7 @@ telaah_grid_range_rows (TelaahGrid      *self,
   int total = telaah_grid_rows_get_y (self->rows, n) + self->header_height;
   int y = telaah_grid_rows_get_y (self->rows, MIN (self->top_row, n)) + self->top_offset;
 
-  if (self->reveal && self->point != NULL)
+  if (self->reveal && telaah_grid_has_place (self) && self->last.row != TELAAH_NO_ROW)
     {
       int start = telaah_grid_rows_get_y (self->rows, self->last.row);
 
@@ -213,7 +223,8 @@ telaah_grid_find_place (TelaahGrid      *self,
   if (x >= self->first_width)
     {
       column_x = (int) x + get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-      place->column = MIN (1 + (column_x - self->first_width) / self->column_width, self->sources->len + 1);
+      place->column = MIN (1 + (column_x - self->first_width) / self->column_width,
+                           telaah_grid_get_n_columns (self) - 1);
 
       if (column_x >= get_total_width (self))
         return FALSE;

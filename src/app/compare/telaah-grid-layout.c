@@ -7,6 +7,9 @@
 #include "app/compare/telaah-grid-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/compare/telaah-row-words.h"
 
 /* How often heights may change what is in view before we let it be. */
 #define MOST_PASSES 4
@@ -43,66 +46,228 @@ telaah_grid_find_cell (TelaahGrid *self,
   return g_hash_table_lookup (self->cells, &(TelaahGridPlace) { row, column });
 }
 
+TelaahGridCell *
+telaah_grid_get_cursor_cell (TelaahGrid *self)
+{
+  return telaah_grid_has_place (self) ? telaah_grid_find_cell (self, self->last.row, self->last.column) : NULL;
+}
+
+/* Whether @child is not one of the cells. */
+gboolean
+telaah_grid_is_own (TelaahGrid *self,
+                    GtkWidget  *child)
+{
+  return child == self->corner || child == self->frame ||
+         child == self->quote_labels[0] || child == self->quote_labels[1];
+}
+
 /* ---- What they show ---- */
+
+/* Those of its themes, each once, with blanks between. */
+static char *
+dup_colors (TelaahGrid  *self,
+            TelaahPoint *point)
+{
+  g_auto(GStrv) themes = telaah_point_dup_themes (point);
+  GString *colors = g_string_new (NULL);
+
+  for (guint i = 0; themes != NULL && themes[i] != NULL; i++)
+    {
+      const char *color = telaah_session_get_color (self->session, themes[i]);
+
+      if (strstr (colors->str, color) == NULL)
+        g_string_append_printf (colors, "%s%s", i > 0 ? " " : "", color);
+    }
+
+  return g_string_free (colors, FALSE);
+}
 
 static TelaahGridFace *
 make_point_face (TelaahGrid  *self,
                  TelaahPoint *point,
-                 guint        row)
+                 guint        index)
 {
-  const char *theme = telaah_point_fields (point)->theme;
+  g_autofree char *colors = dup_colors (self, point);
 
-  return telaah_grid_face_new_point (point,
-                                     theme != NULL ? telaah_session_get_color (self->session, theme) : NULL,
-                                     telaah_grid_rows_get_fold (self->rows, row));
+  return telaah_grid_face_new_point (point, colors, telaah_grid_tree_get_fold (self->tree, index),
+                                     self->transposed);
+}
+
+static void
+count_changes (TelaahGrid     *self,
+               TelaahCell     *cell,
+               TelaahGridLook *look)
+{
+  const TelaahCellFields *fields = telaah_cell_fields (cell);
+  TelaahCellChanges *changes = telaah_session_dup_changes (self->session, fields->point, fields->source, NULL);
+
+  if (changes == NULL)
+    return;
+
+  look->n_came = changes->came->len;
+  look->n_changed = changes->changed->len;
+  look->n_went = changes->went->len;
+  telaah_cell_changes_free (changes);
+}
+
+static TelaahGridFace *
+make_cell_face (TelaahGrid   *self,
+                TelaahPoint  *point,
+                TelaahSource *source)
+{
+  const char *id = telaah_source_fields (source)->id;
+  g_autoptr(TelaahCell) cell = telaah_session_dup_cell (self->session, telaah_point_fields (point)->id, id);
+  TelaahGridLook look = {
+    .point = telaah_point_fields (point)->title,
+    .source = telaah_source_get_name (source),
+    .filter = self->filter,
+    .translated = telaah_session_get_second_language (self->session) != NULL,
+  };
+
+  if (self->content == TELAAH_GRID_QUOTES)
+    return telaah_grid_face_new_quotes (cell, &look, telaah_grid_dup_quotes (self, cell));
+
+  if (telaah_cell_is_stale (cell))
+    count_changes (self, cell, &look);
+
+  return telaah_grid_face_new_cell (cell, &look);
+}
+
+/* "Rahma 2021, Wibowo 2019". */
+static char *
+dup_cites (TelaahGrid     *self,
+           GPtrArray      *links,
+           TelaahLinkKind  kind)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const TelaahLinkFields *link = telaah_link_fields (links->pdata[i]);
+      g_autofree char *mention = NULL;
+
+      if (link->kind != kind || link->cited == NULL)
+        continue;
+
+      mention = telaah_row_words_dup_mention (self->session, link->cited);
+      if (strstr (words->str, mention) == NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", mention);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static TelaahGridFace *
+make_comparison_face (TelaahGrid  *self,
+                      TelaahPoint *point)
+{
+  const char *id = telaah_point_fields (point)->id;
+  g_autoptr(GPtrArray) links = telaah_session_dup_links (self->session, id, NULL);
+  g_autofree char *similar = dup_cites (self, links, TELAAH_LINK_SIMILARITIES);
+  g_autofree char *different = dup_cites (self, links, TELAAH_LINK_DIFFERENCES);
+  g_autoptr(TelaahRowFacts) facts = telaah_row_words_dup_facts (self->session, id);
+  g_autofree char *counts = telaah_row_words_dup_short (facts);
+  g_autofree char *only = telaah_row_words_dup_only (self->session, facts);
+  g_autofree char *all = only != NULL ? g_strdup_printf ("%s\n%s", counts, only) : g_strdup (counts);
+
+  return telaah_grid_face_new_comparison (point, similar, different, all);
 }
 
 static TelaahGridFace *
 make_face (TelaahGrid            *self,
            const TelaahGridPlace *place)
 {
-  TelaahPoint *point = telaah_grid_rows_get_point (self->rows, place->row);
-  TelaahSource *source = place->column > 0 && place->column <= self->sources->len
-                         ? g_ptr_array_index (self->sources, place->column - 1) : NULL;
-  g_autoptr(TelaahCell) cell = NULL;
+  TelaahPoint *point = telaah_grid_get_point_at (self, place);
+  TelaahSource *source = telaah_grid_get_source_at (self, place);
+
+  switch (telaah_grid_get_kind_at (self, place))
+    {
+    case TELAAH_GRID_KIND_SOURCE:
+      return telaah_grid_face_new_source (source);
+
+    case TELAAH_GRID_KIND_POINT:
+      return make_point_face (self, point, telaah_grid_turn (self, place).row);
+
+    case TELAAH_GRID_KIND_CELL:
+      return make_cell_face (self, point, source);
+
+    case TELAAH_GRID_KIND_COMPARISON:
+      return make_comparison_face (self, point);
+
+    case TELAAH_GRID_KIND_HEADING:
+    default:
+      return telaah_grid_face_new_heading (_("Similarities and Differences"));
+    }
+}
+
+/* What a row says of all its cells together may change with each of them. */
+static gboolean
+is_touched (TelaahGrid            *self,
+            const TelaahGridPlace *place)
+{
+  TelaahPoint *point = telaah_grid_get_point_at (self, place);
+  TelaahSource *source = telaah_grid_get_source_at (self, place);
+  GListModel *sources = telaah_session_get_sources (self->session);
 
   if (point == NULL)
-    return source != NULL ? telaah_grid_face_new_source (source)
-                          : telaah_grid_face_new_heading (_("Similarities and Differences"));
+    return FALSE;
 
-  if (place->column == 0)
-    return make_point_face (self, point, place->row);
+  if (source != NULL)
+    return telaah_session_touches (self->session, telaah_point_fields (point)->id,
+                                   telaah_source_fields (source)->id);
 
-  if (source == NULL)
-    return telaah_grid_face_new_comparison (point);
+  if (telaah_grid_get_kind_at (self, place) != TELAAH_GRID_KIND_COMPARISON)
+    return FALSE;
 
-  cell = telaah_session_dup_cell (self->session, telaah_point_fields (point)->id,
-                                  telaah_source_fields (source)->id);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr(TelaahSource) other = g_list_model_get_item (sources, i);
 
-  return telaah_grid_face_new_cell (cell, telaah_point_fields (point)->title, telaah_source_get_name (source));
+      if (telaah_session_touches (self->session, telaah_point_fields (point)->id, telaah_source_fields (other)->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * telaah_grid_reread_touched:
+ * @marks: headings have changed, and with them what references name
+ *
+ * While a change is being told: the cells in view that it is about get their words anew.
+ */
+void
+telaah_grid_reread_touched (TelaahGrid *self,
+                            gboolean    marks)
+{
+  gboolean all = marks && self->content == TELAAH_GRID_QUOTES;
+  GHashTableIter iter;
+  TelaahGridCell *cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &cell))
+    {
+      const TelaahGridPlace *place = telaah_grid_cell_get_place (cell);
+
+      if (!all && !is_touched (self, place))
+        continue;
+
+      telaah_grid_cell_take_face (cell, make_face (self, place));
+      self->n_reread++;
+      if (place->row != TELAAH_NO_ROW)
+        telaah_grid_rows_forget_row (self->rows, place->row);
+    }
 }
 
 /* ---- Which have a widget ---- */
 
-static TelaahGridKind
-get_kind (TelaahGrid            *self,
-          const TelaahGridPlace *place)
-{
-  if (place->row == TELAAH_NO_ROW)
-    return place->column <= self->sources->len ? TELAAH_GRID_KIND_SOURCE : TELAAH_GRID_KIND_HEADING;
-
-  if (place->column == 0)
-    return TELAAH_GRID_KIND_POINT;
-
-  return place->column <= self->sources->len ? TELAAH_GRID_KIND_CELL : TELAAH_GRID_KIND_COMPARISON;
-}
-
 /* A widget for @kind, used again where one is spare. Those that scroll stand below the header and the first column,
- * which stand below the corner, so that a click finds the one that is seen. */
+ * which stand below the editor and the corner, so that a click finds the one that is seen. */
 static TelaahGridCell *
 take_cell (TelaahGrid     *self,
            TelaahGridKind  kind)
 {
+  gboolean scrolls = kind == TELAAH_GRID_KIND_CELL || kind == TELAAH_GRID_KIND_COMPARISON;
   GPtrArray *spares = self->spares[kind];
   GtkWidget *cell;
 
@@ -113,12 +278,12 @@ take_cell (TelaahGrid     *self,
       return TELAAH_GRID_CELL (cell);
     }
 
-  cell = telaah_grid_cell_new (kind);
+  cell = telaah_grid_cell_new (kind, self->transposed);
 
-  if (kind == TELAAH_GRID_KIND_CELL || kind == TELAAH_GRID_KIND_COMPARISON)
+  if (scrolls)
     gtk_widget_insert_after (cell, GTK_WIDGET (self), NULL);
   else
-    gtk_widget_insert_before (cell, GTK_WIDGET (self), self->corner);
+    gtk_widget_insert_before (cell, GTK_WIDGET (self), self->frame);
 
   return TELAAH_GRID_CELL (cell);
 }
@@ -134,7 +299,7 @@ put_cell (TelaahGrid *self,
 
   if (fresh)
     {
-      cell = take_cell (self, get_kind (self, &place));
+      cell = take_cell (self, telaah_grid_get_kind_at (self, &place));
       *telaah_grid_cell_get_place (cell) = place;
       g_hash_table_insert (self->cells, telaah_grid_cell_get_place (cell), cell);
     }
@@ -142,7 +307,8 @@ put_cell (TelaahGrid *self,
   if (fresh || self->reread)
     telaah_grid_cell_take_face (cell, make_face (self, &place));
 
-  telaah_grid_cell_set_selected (cell, self->point != NULL && row == self->last.row && column == self->last.column);
+  telaah_grid_cell_set_chosen (cell, telaah_grid_has_place (self) && place_equal (&place, &self->last),
+                               telaah_grid_is_chosen (self, &place));
 }
 
 static gboolean
@@ -155,7 +321,7 @@ is_wanted (TelaahGrid            *self,
                          (place->column >= range->column && place->column < range->end_column);
 
   return (row_seen && column_seen) ||
-         (self->point != NULL && place->row == self->last.row && place->column == self->last.column);
+         (telaah_grid_has_place (self) && place_equal (place, &self->last));
 }
 
 static void
@@ -172,7 +338,7 @@ sweep_cells (TelaahGrid            *self,
       TelaahGridKind kind = telaah_grid_cell_get_kind (cell);
 
       /* The numbers of sources and points may have changed, and with them what a column is. */
-      if (is_wanted (self, place, range) && kind == get_kind (self, place))
+      if (is_wanted (self, place, range) && kind == telaah_grid_get_kind_at (self, place))
         continue;
 
       g_hash_table_iter_remove (&iter);
@@ -196,7 +362,7 @@ fill_range (TelaahGrid            *self,
         put_cell (self, row, column);
     }
 
-  if (self->point != NULL)
+  if (telaah_grid_has_place (self))
     put_cell (self, self->last.row, self->last.column);
 }
 
@@ -215,7 +381,7 @@ telaah_grid_clear_cells (TelaahGrid *self)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
 
-      if (child != self->corner)
+      if (!telaah_grid_is_own (self, child))
         gtk_widget_unparent (child);
       child = next;
     }
@@ -282,7 +448,7 @@ telaah_grid_update (TelaahGrid *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  gboolean had_focus = focus != NULL && focus != self->corner;
+  gboolean had_focus = focus != NULL && !telaah_grid_is_own (self, focus);
   TelaahGridCell *selected;
   TelaahGridRange range;
 
@@ -309,7 +475,7 @@ telaah_grid_update (TelaahGrid *self)
   self->updating = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 
-  selected = self->point != NULL ? telaah_grid_find_cell (self, self->last.row, self->last.column) : NULL;
+  selected = telaah_grid_get_cursor_cell (self);
   if (had_focus && selected != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != GTK_WIDGET (selected))
     gtk_widget_grab_focus (GTK_WIDGET (selected));
 }

@@ -5,6 +5,8 @@
 
 #include "app/compare/telaah-grid-painting.h"
 
+#include <string.h>
+
 #include "app/compare/telaah-ink.h"
 #include "app/compare/telaah-status-mark.h"
 
@@ -14,6 +16,12 @@
 #define BODY         TELAAH_GRID_RUN_BODY
 #define SECOND_TITLE TELAAH_GRID_RUN_SECOND_TITLE
 #define SECOND_BODY  TELAAH_GRID_RUN_SECOND_BODY
+#define CITES        TELAAH_GRID_RUN_CITES
+#define SECOND_CITES TELAAH_GRID_RUN_SECOND_CITES
+#define NOTE         TELAAH_GRID_RUN_NOTE
+
+/* Of themes of one point; more say no more. */
+#define MOST_DOTS 4
 
 /* Words about the words, against the text of a summary. */
 #define SMALL 0.86
@@ -33,8 +41,11 @@ static gboolean
 is_small (const TelaahGridFace *face,
           TelaahGridRun         run)
 {
-  if (face->kind == TELAAH_GRID_KIND_CELL || face->kind == TELAAH_GRID_KIND_COMPARISON)
+  if (face->kind == TELAAH_GRID_KIND_COMPARISON)
     return run != BODY && run != SECOND_BODY;
+
+  if (face->kind == TELAAH_GRID_KIND_CELL)
+    return run != BODY;
 
   return run != TITLE;
 }
@@ -46,16 +57,19 @@ get_most_lines (const TelaahGridFace *face,
   if (run == TITLE)
     return face->kind == TELAAH_GRID_KIND_POINT ? 3 : face->kind == TELAAH_GRID_KIND_CELL ? 1 : 2;
 
+  if (run == NOTE)
+    return 3;
+
   if (run != BODY && run != SECOND_BODY)
     return 1;
 
   switch (face->kind)
     {
     case TELAAH_GRID_KIND_CELL:
-      return 4;
+      return run == SECOND_BODY ? 2 : 4;
 
     case TELAAH_GRID_KIND_COMPARISON:
-      return face->body != NULL && face->second_body != NULL ? 2 : 4;
+      return face->body != NULL && face->second_body != NULL ? 3 : 4;
 
     case TELAAH_GRID_KIND_POINT:
       return 2;
@@ -107,8 +121,11 @@ make_runs (TelaahGridPainting   *self,
   make_run (self, widget, face, ALERT, face->alert);
   make_run (self, widget, face, COUNT, face->count);
   make_run (self, widget, face, BODY, face->body);
+  make_run (self, widget, face, CITES, face->cites);
   make_run (self, widget, face, SECOND_TITLE, face->second_title);
   make_run (self, widget, face, SECOND_BODY, face->second_body);
+  make_run (self, widget, face, SECOND_CITES, face->second_cites);
+  make_run (self, widget, face, NOTE, face->note);
 }
 
 /* ---- Places ---- */
@@ -163,10 +180,32 @@ put_status_line (TelaahGridPainting *self,
   get_natural_size (self, TITLE, &used, &height);
   used = MIN (used, room);
   put_run (self, TITLE, x, 0, used);
-  put_run (self, ALERT, x + used + gap, 0, room - used - gap);
   self->mark = (PangoRectangle) { 0, (height - size) / 2, size, size };
 
+  if (self->runs[ALERT] != NULL)
+    {
+      int wanted, below;
+
+      /* Where there is no room for it, it has a line of its own. */
+      get_natural_size (self, ALERT, &wanted, &below);
+      if (wanted <= room - used - gap)
+        put_run (self, ALERT, x + used + gap, 0, room - used - gap);
+      else
+        height = put_run (self, ALERT, 0, height, width);
+    }
+
   return height + line / 5;
+}
+
+static int
+count_dots (const TelaahGridFace *face)
+{
+  int n = face->colors != NULL;
+
+  for (const char *c = face->colors; c != NULL && *c != '\0'; c++)
+    n += *c == ' ';
+
+  return MIN (n, MOST_DOTS);
 }
 
 static int
@@ -175,20 +214,59 @@ put_point (TelaahGridPainting   *self,
            int                   line,
            int                   width)
 {
-  int x = line * face->depth, dot = line * 3 / 5, y;
+  int x = MIN (line * (int) face->depth, width / 3), dot = line * 3 / 5, n_dots = count_dots (face), y;
 
-  self->arrow = (PangoRectangle) { x, 0, line * 4 / 5, line };
-  x += line;
+  if (!self->flat)
+    {
+      self->arrow = (PangoRectangle) { x, 0, line * 4 / 5, line };
+      x += line;
+    }
 
-  if (face->color != NULL)
+  if (n_dots > 0)
     {
       self->mark = (PangoRectangle) { x, (line - dot) / 2, dot, dot };
-      x += dot + line * 2 / 5;
+      x += n_dots * dot + (n_dots - 1) * (dot / 4) + line * 2 / 5;
     }
 
   y = put_run (self, TITLE, x, 0, MAX (width - x, 2 * line));
 
-  return put_run (self, BODY, x, y + line / 6, MAX (width - x, 2 * line));
+  if (self->runs[BODY] != NULL)
+    y = put_run (self, BODY, x, y + line / 6, MAX (width - x, 2 * line));
+
+  return self->runs[NOTE] != NULL ? put_run (self, NOTE, x, y + line / 6, MAX (width - x, 2 * line)) : y;
+}
+
+/* A run below the others, with a little room above it where there are any. */
+static int
+put_below (TelaahGridPainting *self,
+           TelaahGridRun       run,
+           int                 y,
+           int                 gap,
+           int                 width)
+{
+  return self->runs[run] != NULL ? put_run (self, run, 0, y > 0 ? y + gap : 0, width) : y;
+}
+
+static int
+put_words (TelaahGridPainting *self,
+           int                 y,
+           int                 line,
+           int                 width)
+{
+  y = put_run (self, BODY, 0, y, width);
+  y = put_run (self, CITES, 0, y, width);
+
+  if (self->runs[SECOND_TITLE] != NULL)
+    {
+      y = put_below (self, SECOND_TITLE, y, line / 4, width);
+      y = put_run (self, SECOND_BODY, 0, y, width);
+    }
+  else
+    y = put_below (self, SECOND_BODY, y, line / 6, width);
+
+  y = put_run (self, SECOND_CITES, 0, y, width);
+
+  return put_below (self, NOTE, y, line / 3, width);
 }
 
 /**
@@ -212,6 +290,8 @@ telaah_grid_painting_lay_out (TelaahGridPainting   *self,
   if (self->width == 0)
     make_runs (self, widget, face);
 
+  self->flat = face->kind == TELAAH_GRID_KIND_POINT && face->flat;
+
   self->width = width;
   line = get_line (widget);
 
@@ -221,17 +301,15 @@ telaah_grid_painting_lay_out (TelaahGridPainting   *self,
       return TRUE;
     }
 
-  if (face->kind == TELAAH_GRID_KIND_CELL)
+  if (face->kind == TELAAH_GRID_KIND_CELL && self->runs[TITLE] != NULL)
     y = put_status_line (self, line, width);
   else
     y = put_run (self, TITLE, 0, 0, width);
 
-  y = put_run (self, BODY, 0, y, width);
-
-  if (self->runs[SECOND_TITLE] != NULL)
-    y = put_run (self, SECOND_TITLE, 0, self->runs[BODY] != NULL ? y + line / 4 : y, width);
-
-  self->height = put_run (self, SECOND_BODY, 0, y, width);
+  if (face->quotes != NULL)
+    self->height = telaah_grid_painting_put_quotes (self, widget, face, y, width, line);
+  else
+    self->height = put_words (self, y, line, width);
 
   return TRUE;
 }
@@ -242,6 +320,7 @@ telaah_grid_painting_clear (TelaahGridPainting *self)
   for (guint i = 0; i < TELAAH_N_GRID_RUNS; i++)
     g_clear_object (&self->runs[i]);
 
+  g_clear_pointer (&self->blocks, g_array_unref);
   *self = (TelaahGridPainting) { 0 };
 }
 
@@ -255,8 +334,8 @@ get_ink (GtkWidget            *widget,
 {
   if (run == ALERT)
     gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "telaah_stale_color", ink);
-  else if (run == TITLE && face->color != NULL)
-    telaah_ink_from_color (face->color, ink);
+  else if (run == TITLE && face->colors != NULL && strchr (face->colors, ' ') == NULL)
+    telaah_ink_from_color (face->colors, ink);
   else if (is_small (face, run) || (run == BODY && face->hushed))
     telaah_ink_dim (ink);
 }
@@ -307,6 +386,26 @@ draw_dot (GtkSnapshot           *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
+/* One a theme. */
+static void
+draw_dots (TelaahGridPainting   *self,
+           GtkSnapshot          *snapshot,
+           gboolean              mirrored,
+           const TelaahGridFace *face)
+{
+  g_auto(GStrv) colors = g_strsplit (face->colors, " ", -1);
+  PangoRectangle mark = self->mark;
+
+  for (guint i = 0; colors[i] != NULL && i < MOST_DOTS; i++)
+    {
+      GdkRGBA ink;
+
+      telaah_ink_from_color (colors[i], &ink);
+      draw_dot (snapshot, &GRAPHENE_RECT_INIT (mirror (self, mirrored, &mark), mark.y, mark.width, mark.height), &ink);
+      mark.x += mark.width + mark.width / 4;
+    }
+}
+
 static void
 draw_mark (TelaahGridPainting   *self,
            GtkSnapshot          *snapshot,
@@ -318,16 +417,13 @@ draw_mark (TelaahGridPainting   *self,
   graphene_rect_t box = GRAPHENE_RECT_INIT (mirror (self, mirrored, mark), mark->y, mark->width, mark->height);
   GdkRGBA ink = *color;
 
-  if (face->kind == TELAAH_GRID_KIND_CELL)
+  if (face->kind == TELAAH_GRID_KIND_CELL && face->title != NULL)
     {
       telaah_ink_dim (&ink);
       telaah_status_mark_draw (snapshot, face->status, &box, &ink);
     }
-  else if (face->color != NULL)
-    {
-      telaah_ink_from_color (face->color, &ink);
-      draw_dot (snapshot, &box, &ink);
-    }
+  else if (face->colors != NULL)
+    draw_dots (self, snapshot, mirrored, face);
 }
 
 /**
@@ -364,6 +460,7 @@ telaah_grid_painting_draw (TelaahGridPainting   *self,
     draw_arrow (self, snapshot, mirrored, face->fold == TELAAH_GRID_FOLD_OPEN, color);
 
   draw_mark (self, snapshot, mirrored, face, color);
+  telaah_grid_painting_draw_quotes (self, snapshot, color);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

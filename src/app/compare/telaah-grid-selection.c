@@ -1,31 +1,7 @@
-/* Which cell of the grid is selected, kept by its ids while rows and columns come and go.
+/* Where the cursor of the grid is, kept by its ids while rows and columns come and go.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/compare/telaah-grid-private.h"
-
-static guint
-find_column (TelaahGrid *self,
-             const char *source)
-{
-  if (source == NULL)
-    return 0;
-
-  for (guint i = 0; i < self->sources->len; i++)
-    if (g_str_equal (telaah_source_fields (g_ptr_array_index (self->sources, i))->id, source))
-      return i + 1;
-
-  return *source == '\0' ? self->sources->len + 1 : G_MAXUINT;
-}
-
-static const char *
-get_column_id (TelaahGrid *self,
-               guint       column)
-{
-  if (column == 0)
-    return NULL;
-
-  return column <= self->sources->len ? telaah_source_fields (g_ptr_array_index (self->sources, column - 1))->id : "";
-}
 
 static void
 emit_selected (TelaahGrid *self)
@@ -33,16 +9,28 @@ emit_selected (TelaahGrid *self)
   g_signal_emit_by_name (self, "cell-selected", self->point, self->source);
 }
 
-/* The selection by numbers, which must be right; without @row there is none. */
 static gboolean
-set_selection (TelaahGrid *self,
-               guint       row,
-               guint       column)
+is_place (TelaahGrid *self,
+          guint       row,
+          guint       column)
 {
-  g_autofree char *point = g_strdup (telaah_grid_rows_get_id (self->rows, row));
-  g_autofree char *source = point != NULL ? g_strdup (get_column_id (self, column)) : NULL;
+  return column < telaah_grid_get_n_columns (self) &&
+         (row == TELAAH_NO_ROW ? column > 0 : row < telaah_grid_get_n_rows (self));
+}
 
-  self->last = (TelaahGridPlace) { row, column };
+/* The cursor by numbers, which must be right; without @place there is none. */
+static gboolean
+set_cursor (TelaahGrid            *self,
+            const TelaahGridPlace *place)
+{
+  TelaahPoint *item = place != NULL ? telaah_grid_get_point_at (self, place) : NULL;
+  g_autofree char *point = item != NULL ? g_strdup (telaah_point_fields (item)->id) : NULL;
+  g_autofree char *source = place != NULL ? g_strdup (telaah_grid_get_source_id_at (self, place)) : NULL;
+
+  if (place != NULL)
+    self->last = *place;
+
+  telaah_grid_collapse (self);
 
   if (g_strcmp0 (point, self->point) == 0 && g_strcmp0 (source, self->source) == 0)
     return FALSE;
@@ -57,34 +45,49 @@ set_selection (TelaahGrid *self,
 
 /* After rows or columns have come or gone: the same cell, else the one that stands in its place. */
 static void
-keep_selection (TelaahGrid *self)
+keep_cursor (TelaahGrid *self)
 {
-  guint n = telaah_grid_rows_get_n (self->rows);
-  guint row = telaah_grid_rows_find_near (self->rows, self->point);
-  guint column = self->point != NULL ? find_column (self, self->source) : MIN (1, self->sources->len);
+  guint n = telaah_grid_tree_get_n (self->tree);
+  TelaahGridPlace old = telaah_grid_turn (self, &self->last), place = { TELAAH_NO_ROW, 0 };
 
-  if (row == TELAAH_NO_ROW && n > 0)
-    row = self->point != NULL ? MIN (self->last.row, n - 1) : 0;
+  if (self->point != NULL || !telaah_grid_has_place (self))
+    {
+      place.row = telaah_grid_tree_find_near (self->tree, self->point);
+      if (place.row == TELAAH_NO_ROW && n > 0)
+        place.row = self->point != NULL && old.row != TELAAH_NO_ROW ? MIN (old.row, n - 1) : 0;
+    }
 
-  if (column == G_MAXUINT)
-    column = MIN (self->last.column, self->sources->len + 1);
+  place.column = telaah_grid_has_place (self) ? telaah_grid_find_source (self, self->source)
+                                              : MIN (1, self->sources->len);
+  if (place.column == G_MAXUINT)
+    place.column = MIN (old.column, self->sources->len + 1);
 
-  if (set_selection (self, row, column))
-    emit_selected (self);
+  place = telaah_grid_turn (self, &place);
+  if (!set_cursor (self, n > 0 && is_place (self, place.row, place.column) ? &place : NULL))
+    return;
+
+  telaah_grid_drop_writing (self);
+  telaah_grid_leave_quotes (self);
+  emit_selected (self);
 }
 
-/* Selects by numbers and brings that into view, with the focus where the grid has it. */
+/* Moves the cursor by numbers and brings it into view, with the focus where the grid has it. */
 void
 telaah_grid_set_place (TelaahGrid *self,
                        guint       row,
                        guint       column)
 {
+  TelaahGridPlace place = { row, column };
   gboolean changed;
 
-  if (row >= telaah_grid_rows_get_n (self->rows) || column >= telaah_grid_get_n_columns (self))
+  if (!is_place (self, row, column))
     return;
 
-  changed = set_selection (self, row, column);
+  if (!telaah_grid_stop_writing (self))
+    return;
+
+  telaah_grid_leave_quotes (self);
+  changed = set_cursor (self, &place);
   self->reveal = TRUE;
   telaah_grid_update (self);
 
@@ -92,15 +95,17 @@ telaah_grid_set_place (TelaahGrid *self,
     emit_selected (self);
 }
 
+/* @point: by number, in the tree */
 gboolean
 telaah_grid_fold (TelaahGrid     *self,
-                  guint           row,
+                  guint           point,
                   TelaahGridFold  fold)
 {
-  if (!telaah_grid_rows_set_fold (self->rows, row, fold))
+  if (!telaah_grid_stop_writing (self) || !telaah_grid_tree_set_fold (self->tree, point, fold))
     return FALSE;
 
-  keep_selection (self);
+  telaah_grid_load_rows (self);
+  keep_cursor (self);
   self->reread = TRUE;
   telaah_grid_update (self);
 
@@ -110,7 +115,7 @@ telaah_grid_fold (TelaahGrid     *self,
 void
 telaah_grid_activate (TelaahGrid *self)
 {
-  if (self->point != NULL)
+  if (telaah_grid_has_place (self))
     g_signal_emit_by_name (self, "cell-activated", self->point, self->source);
 }
 
@@ -119,55 +124,58 @@ telaah_grid_ask_menu (TelaahGrid *self,
                       double      x,
                       double      y)
 {
-  if (self->point != NULL)
+  if (telaah_grid_has_place (self))
     g_signal_emit_by_name (self, "menu", x, y);
 }
 
 /* ---- Following the project ---- */
 
-static void
-load (TelaahGrid *self)
+/* Rows and columns anew, with the cursor and what stands at the top where they were. */
+void
+telaah_grid_reload (TelaahGrid *self)
 {
-  g_autofree char *top = g_strdup (telaah_grid_rows_get_id (self->rows, self->top_row));
-  GListModel *sources = self->session != NULL ? telaah_session_get_sources (self->session) : NULL;
-  guint n = sources != NULL ? g_list_model_get_n_items (sources) : 0, row;
+  TelaahGridPlace top = { self->top_row, 0 }, found;
+  TelaahPoint *point = telaah_grid_get_point_at (self, &top);
+  g_autofree char *top_point = point != NULL ? g_strdup (telaah_point_fields (point)->id) : NULL;
+  g_autofree char *top_source = g_strdup (telaah_grid_get_source_id_at (self, &top));
 
-  g_ptr_array_set_size (self->sources, 0);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->sources, g_list_model_get_item (sources, i));
+  telaah_grid_load_axes (self);
 
-  telaah_grid_rows_set_points (self->rows, self->session != NULL ? telaah_session_get_points (self->session) : NULL);
+  if (telaah_grid_find (self, self->transposed ? NULL : top_point, top_source, &found) && found.row != TELAAH_NO_ROW)
+    self->top_row = found.row;
+  else
+    self->top_row = MIN (self->top_row, MAX (1, telaah_grid_get_n_rows (self)) - 1);
 
-  row = telaah_grid_rows_find_near (self->rows, top);
-  if (row != TELAAH_NO_ROW)
-    self->top_row = row;
+  keep_cursor (self);
+  self->reread = TRUE;
+  telaah_grid_rows_forget (self->rows);
 }
 
 void
 telaah_grid_follow (TelaahGrid   *self,
                     TelaahChange  changes)
 {
-  const TelaahChange axes = TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS;
-  const TelaahChange cells = TELAAH_CHANGE_PASSAGES | TELAAH_CHANGE_CELLS;
+  const TelaahChange axes = TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_THEMES | TELAAH_CHANGE_POINTS |
+                            TELAAH_CHANGE_OUTLINES | TELAAH_CHANGE_PROJECT;
+  const TelaahChange cells = TELAAH_CHANGE_PASSAGES | TELAAH_CHANGE_CELLS | TELAAH_CHANGE_REVIEW;
 
-  if (!(changes & (axes | cells)))
+  if (!(changes & (axes | cells | TELAAH_CHANGE_MARKS)))
     return;
 
-  if (changes & axes)
-    {
-      load (self);
-      keep_selection (self);
-    }
+  if (changes & (axes | TELAAH_CHANGE_MARKS | TELAAH_CHANGE_REVIEW))
+    g_hash_table_remove_all (self->references);
 
-  telaah_grid_rows_forget (self->rows);
-  self->reread = TRUE;
+  if (telaah_grid_update_matches (self, (changes & axes) != 0))
+    telaah_grid_reload (self);
+  else
+    telaah_grid_reread_touched (self, (changes & TELAAH_CHANGE_MARKS) != 0);
 
   /* One that is not on show does it when it is. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     telaah_grid_update (self);
 }
 
-/* The selected place; NULL where there is nothing to select. */
+/* The place of the cursor; both NULL where there is nothing to select. */
 const char *
 telaah_grid_get_point (TelaahGrid *self)
 {
@@ -187,7 +195,7 @@ telaah_grid_get_source (TelaahGrid *self)
 /**
  * telaah_grid_select:
  *
- * Selects a place and brings it into view; what is folded over it is opened.
+ * Moves the cursor to a place and brings it into view; what is folded over it is opened.
  *
  * Returns: whether there is such a place
  */
@@ -196,34 +204,36 @@ telaah_grid_select (TelaahGrid *self,
                     const char *point,
                     const char *source)
 {
-  guint row, column;
+  TelaahGridPlace place;
+  guint near;
 
   g_return_val_if_fail (TELAAH_IS_GRID (self), FALSE);
 
-  column = find_column (self, source);
-  row = telaah_grid_rows_find_near (self->rows, point);
+  near = telaah_grid_tree_find_near (self->tree, point);
+  while (near != TELAAH_NO_ROW && telaah_grid_tree_find (self->tree, point) == TELAAH_NO_ROW &&
+         telaah_grid_tree_set_fold (self->tree, near, TELAAH_GRID_FOLD_OPEN))
+    {
+      near = telaah_grid_tree_find_near (self->tree, point);
+      telaah_grid_load_rows (self);
+      self->reread = TRUE;
+    }
 
-  if (row == TELAAH_NO_ROW || column == G_MAXUINT)
+  if (!telaah_grid_find (self, point, source, &place))
     return FALSE;
 
-  while (telaah_grid_rows_find (self->rows, point) == TELAAH_NO_ROW &&
-         telaah_grid_rows_set_fold (self->rows, row, TELAAH_GRID_FOLD_OPEN))
-    row = telaah_grid_rows_find_near (self->rows, point);
-
-  self->reread = TRUE;
-  telaah_grid_set_place (self, telaah_grid_rows_find (self->rows, point), column);
+  telaah_grid_set_place (self, place.row, place.column);
 
   return TRUE;
 }
 
-/* Where the selected place stands, in pixels of the grid; FALSE where there is none. */
+/* Where the cursor stands, in pixels of the grid; FALSE where there is none. */
 gboolean
 telaah_grid_get_bounds (TelaahGrid   *self,
                         GdkRectangle *bounds)
 {
   g_return_val_if_fail (TELAAH_IS_GRID (self), FALSE);
 
-  if (self->point == NULL)
+  if (!telaah_grid_has_place (self))
     return FALSE;
 
   telaah_grid_get_rectangle (self, &self->last, bounds);

@@ -1,6 +1,6 @@
-/* The comparison as a grid: points down, sources across, the header and the first column always in sight.
+/* The comparison as a grid: points and sources, the header and the first column always in sight.
  *
- * The truth is the session's; here is only which cell is selected, what is folded and how far it is scrolled.
+ * The truth is the session's; here is only what is selected, folded and filtered, and how far it is scrolled.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/compare/telaah-grid-private.h"
@@ -89,6 +89,9 @@ telaah_grid_size_allocate (GtkWidget *widget,
       telaah_grid_get_rectangle (self, telaah_grid_cell_get_place (cell), &box);
       gtk_widget_size_allocate (cell, &box, -1);
     }
+
+  telaah_grid_place_editor (self);
+  telaah_grid_place_quotes (self);
 }
 
 /* Draws the children for which @row_fixed and @column_fixed hold, within @box. */
@@ -110,7 +113,7 @@ draw_part (TelaahGrid  *self,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (x, y, w, h));
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (child != self->corner && gtk_widget_get_child_visible (child))
+    if (!telaah_grid_is_own (self, child) && gtk_widget_get_child_visible (child))
       {
         TelaahGridPlace *place = telaah_grid_cell_get_place (TELAAH_GRID_CELL (child));
 
@@ -158,23 +161,22 @@ telaah_grid_snapshot (GtkWidget   *widget,
   draw_part (self, snapshot, TRUE, FALSE, width, height);
   gtk_widget_snapshot_child (widget, self->corner, snapshot);
   draw_shade (self, snapshot, width, height);
+  telaah_grid_draw_drop (self, snapshot);
+
+  if (gtk_widget_get_child_visible (self->frame))
+    gtk_widget_snapshot_child (widget, self->frame, snapshot);
 }
 
 static gboolean
 telaah_grid_grab_focus (GtkWidget *widget)
 {
-  TelaahGrid *self = TELAAH_GRID (widget);
-  TelaahGridCell *cell;
-
-  if (self->point == NULL)
-    return FALSE;
-
-  cell = telaah_grid_find_cell (self, self->last.row, self->last.column);
+  TelaahGridCell *cell = telaah_grid_get_cursor_cell (TELAAH_GRID (widget));
 
   return cell != NULL && gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
-/* Tab stops twice, at the corner's button and at the selected cell; arrow keys go from cell to cell. */
+/* Tab stops at the corner's button, then goes from cell to cell, as the arrow keys do; before the first and after the
+ * last it leaves. */
 static gboolean
 telaah_grid_focus (GtkWidget        *widget,
                    GtkDirectionType  direction)
@@ -194,7 +196,11 @@ telaah_grid_focus (GtkWidget        *widget,
     return gtk_widget_child_focus (child, direction) ||
            (direction != GTK_DIR_TAB_BACKWARD && gtk_widget_grab_focus (widget));
 
-  return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (self->corner, direction);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return telaah_grid_step (self, direction == GTK_DIR_TAB_FORWARD ? 1 : -1) ||
+           (direction == GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (self->corner, direction));
+
+  return FALSE;
 }
 
 /* Themes' colours are tuned to the style in use. */
@@ -264,9 +270,16 @@ telaah_grid_dispose (GObject *object)
 {
   TelaahGrid *self = TELAAH_GRID (object);
 
-  telaah_grid_set_session (self, NULL);
-  telaah_grid_clear_cells (self);
+  if (self->corner != NULL)
+    {
+      telaah_grid_set_session (self, NULL);
+      telaah_grid_clear_cells (self);
+    }
+
   g_clear_pointer (&self->corner, gtk_widget_unparent);
+  g_clear_pointer (&self->frame, gtk_widget_unparent);
+  g_clear_pointer (&self->quote_labels[0], gtk_widget_unparent);
+  g_clear_pointer (&self->quote_labels[1], gtk_widget_unparent);
   g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
   g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
 
@@ -283,11 +296,36 @@ telaah_grid_finalize (GObject *object)
 
   g_hash_table_unref (self->cells);
   g_ptr_array_unref (self->sources);
+  g_hash_table_unref (self->references);
+  g_clear_pointer (&self->matches, g_hash_table_unref);
+  telaah_grid_filter_free (self->filter);
+  telaah_grid_tree_free (self->tree);
   telaah_grid_rows_free (self->rows);
   g_free (self->point);
   g_free (self->source);
+  g_free (self->written_point);
+  g_free (self->written_source);
+  g_free (self->drop_parent);
+  g_free (self->drop_before);
 
   G_OBJECT_CLASS (telaah_grid_parent_class)->finalize (object);
+}
+
+static void
+add_signals (TelaahGridClass *klass)
+{
+  const GType type = G_TYPE_FROM_CLASS (klass);
+
+  g_signal_new ("cell-selected", type, G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("cell-activated", type, G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("block-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("open-passage", type, G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -312,13 +350,7 @@ telaah_grid_class_init (TelaahGridClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  g_signal_new ("cell-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
-  g_signal_new ("cell-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
-  g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-
+  add_signals (klass);
   telaah_grid_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "comparegrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -329,7 +361,9 @@ telaah_grid_init (TelaahGrid *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
+  self->tree = telaah_grid_tree_new ();
   self->rows = telaah_grid_rows_new ();
+  self->filter = telaah_grid_filter_copy (NULL);
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->cells = telaah_grid_cells_new ();
   self->line = 1;
@@ -337,6 +371,8 @@ telaah_grid_init (TelaahGrid *self)
   for (guint i = 0; i < TELAAH_N_GRID_KINDS; i++)
     self->spares[i] = g_ptr_array_new ();
 
+  telaah_grid_add_quotes (self);
+  telaah_grid_add_editor (self);
   self->corner = adw_bin_new ();
   gtk_widget_add_css_class (self->corner, "corner");
   gtk_widget_set_parent (self->corner, GTK_WIDGET (self));
@@ -347,6 +383,7 @@ telaah_grid_init (TelaahGrid *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Comparison"), -1);
 
   telaah_grid_add_pointer (self);
+  telaah_grid_add_typing (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (restyle_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (restyle_cb), self, G_CONNECT_SWAPPED);
 }
@@ -370,22 +407,131 @@ telaah_grid_set_session (TelaahGrid    *self,
   if (self->session == session)
     return;
 
+  telaah_grid_stop_writing (self);
+  telaah_grid_drop_writing (self);
+  telaah_grid_leave_quotes (self);
+
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
 
   g_set_object (&self->session, session);
   telaah_grid_clear_cells (self);
+  telaah_grid_filter_free (self->filter);
+  self->filter = telaah_grid_filter_copy (NULL);
+  g_clear_pointer (&self->matches, g_hash_table_unref);
+  g_hash_table_remove_all (self->references);
   self->top_row = 0;
   self->top_offset = 0;
   g_clear_pointer (&self->point, g_free);
   g_clear_pointer (&self->source, g_free);
+  telaah_grid_reload (self);
 
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (telaah_grid_follow), self, G_CONNECT_SWAPPED);
-      telaah_grid_follow (self, TELAAH_CHANGE_POINTS);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
     }
+}
+
+/* ---- What is on show ---- */
+
+/* Anew, with the cursor in view. */
+static void
+refresh (TelaahGrid *self)
+{
+  self->reread = TRUE;
+  self->reveal = TRUE;
+  telaah_grid_update (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+telaah_grid_set_content (TelaahGrid        *self,
+                         TelaahGridContent  content)
+{
+  g_return_if_fail (TELAAH_IS_GRID (self));
+
+  if (self->content == content)
+    return;
+
+  telaah_grid_stop_writing (self);
+  telaah_grid_leave_quotes (self);
+  self->content = content;
+  telaah_grid_rows_clear (self->rows);
+  self->top_offset = 0;
+  refresh (self);
+}
+
+gboolean
+telaah_grid_get_transposed (TelaahGrid *self)
+{
+  g_return_val_if_fail (TELAAH_IS_GRID (self), FALSE);
+
+  return self->transposed;
+}
+
+/* Sources down and points across, instead of the other way round. */
+void
+telaah_grid_set_transposed (TelaahGrid *self,
+                            gboolean    transposed)
+{
+  g_return_if_fail (TELAAH_IS_GRID (self));
+
+  if (self->transposed == transposed || !telaah_grid_stop_writing (self))
+    return;
+
+  telaah_grid_leave_quotes (self);
+  telaah_grid_clear_cells (self);
+  self->last = telaah_grid_turn (self, &self->last);
+  self->transposed = transposed;
+  if (transposed)
+    self->last = telaah_grid_turn (self, &self->last);
+
+  self->top_row = 0;
+  self->top_offset = 0;
+  self->header_height = 0;
+  telaah_grid_rows_clear (self->rows);
+  telaah_grid_reload (self);
+  refresh (self);
+}
+
+/* Borrowed; never NULL. */
+const TelaahGridFilter *
+telaah_grid_get_filter (TelaahGrid *self)
+{
+  g_return_val_if_fail (TELAAH_IS_GRID (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * telaah_grid_set_filter:
+ * @filter: (nullable): %NULL: everything is wanted
+ */
+void
+telaah_grid_set_filter (TelaahGrid             *self,
+                        const TelaahGridFilter *filter)
+{
+  g_return_if_fail (TELAAH_IS_GRID (self));
+
+  if (!telaah_grid_stop_writing (self))
+    return;
+
+  telaah_grid_leave_quotes (self);
+  telaah_grid_filter_free (self->filter);
+  self->filter = telaah_grid_filter_copy (filter);
+  telaah_grid_update_matches (self, TRUE);
+  telaah_grid_reload (self);
+  refresh (self);
+}
+
+/* Whether filter or hiding leave nothing to be seen. */
+gboolean
+telaah_grid_is_empty (TelaahGrid *self)
+{
+  g_return_val_if_fail (TELAAH_IS_GRID (self), TRUE);
+
+  return self->sources->len == 0 || telaah_grid_tree_get_n (self->tree) == 0;
 }
 
 /* What stands over the first column. */

@@ -116,6 +116,7 @@ telaah_headed_rows_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
+  gboolean shown = gtk_widget_should_layout (GTK_WIDGET (self->view));
   double value = get_value (self);
   int before = self->head_height;
   double upper;
@@ -125,7 +126,8 @@ telaah_headed_rows_size_allocate (GtkWidget *widget,
     value += self->head_height - before;
 
   /* The list first: how high it is shows only then, and with it how far down one can be. */
-  gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation) { 0, 0, width, height }, -1);
+  if (shown)
+    gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation) { 0, 0, width, height }, -1);
   upper = self->head_height + telaah_row_view_get_extent (self->view);
   value = round (CLAMP (value, 0, MAX (0, upper - height)));
   value = set_inner (self, value);
@@ -133,8 +135,9 @@ telaah_headed_rows_size_allocate (GtkWidget *widget,
 
   if (self->head != NULL && gtk_widget_should_layout (self->head))
     gtk_widget_size_allocate (self->head, &(GtkAllocation) { 0, -value, width, self->head_height }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->view),
-                            &(GtkAllocation) { 0, MAX (0, self->head_height - value), width, height }, -1);
+  if (shown)
+    gtk_widget_size_allocate (GTK_WIDGET (self->view),
+                              &(GtkAllocation) { 0, MAX (0, self->head_height - value), width, height }, -1);
 
   configure (self, GTK_ORIENTATION_HORIZONTAL, 0, width, width);
   configure (self, GTK_ORIENTATION_VERTICAL, value, upper, height);
@@ -213,17 +216,37 @@ telaah_headed_rows_reveal (TelaahHeadedRows   *self,
     self->reveal = g_idle_add (reveal_cb, self);
 }
 
-/* Of a text only the caret must be seen, and who writes there tells of that. */
+/* Of a text only the caret must be seen; who writes there tells where that goes. */
+static void
+reveal_caret (TelaahHeadedRows *self,
+              GtkTextView      *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GtkTextIter caret;
+  GdkRectangle area;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (text, &caret, &area);
+  gtk_text_view_buffer_to_window_coords (text, GTK_TEXT_WINDOW_WIDGET, area.x, area.y, &area.x, &area.y);
+  telaah_headed_rows_reveal (self, GTK_WIDGET (text), &area);
+}
+
 static void
 focus_changed_cb (TelaahHeadedRows *self)
 {
   GtkWidget *focus = gtk_root_get_focus (self->root);
+  graphene_rect_t bounds;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) || GTK_IS_TEXT_VIEW (focus))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
+      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return;
 
-  telaah_headed_rows_reveal (self, focus, &(GdkRectangle) { 0, 0, gtk_widget_get_width (focus),
-                                                            gtk_widget_get_height (focus) });
+  /* With its border and padding, which lie outside its coordinates. */
+  if (GTK_IS_TEXT_VIEW (focus))
+    reveal_caret (self, GTK_TEXT_VIEW (focus));
+  else if (gtk_widget_compute_bounds (focus, focus, &bounds))
+    telaah_headed_rows_reveal (self, focus, &(GdkRectangle) { floor (bounds.origin.x), floor (bounds.origin.y),
+                                                              ceil (bounds.size.width), ceil (bounds.size.height) });
 }
 
 /* ---- The widget ---- */

@@ -33,7 +33,8 @@ count (GtkWidget *widget)
 {
   guint n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     n += gtk_widget_should_layout (child);
 
   return n;
@@ -74,7 +75,8 @@ telaah_pair_layout_measure (GtkLayoutManager *layout,
 
   *minimum = *natural = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum, child_natural;
 
@@ -108,7 +110,8 @@ telaah_pair_layout_allocate (GtkLayoutManager *layout,
   guint n = MAX (1, count (widget)), i = 0;
   int each = wide ? (width - SPACING * ((int) n - 1)) / (int) n : width, y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_height = height, x = 0;
 

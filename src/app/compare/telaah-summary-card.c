@@ -18,7 +18,7 @@ struct _TelaahSummaryCard
 
   TelaahSession    *session;
   TelaahCell       *cell;          /* as it is shown; NULL: none */
-  char             *stale_key;     /* what the stale notes are of */
+  TelaahCell       *stale_cell;    /* what the stale notes are of; NULL: none are shown */
   gboolean          loading;
 
   /* From the template. */
@@ -213,28 +213,56 @@ show_proposal (TelaahSummaryCard *self)
   gtk_button_set_label (self->accept_button, accept);
 }
 
+static gboolean
+is_same_place (TelaahCell *a,
+               TelaahCell *b)
+{
+  return a != NULL && b != NULL &&
+         g_strcmp0 (telaah_cell_fields (a)->point, telaah_cell_fields (b)->point) == 0 &&
+         g_strcmp0 (telaah_cell_fields (a)->source, telaah_cell_fields (b)->source) == 0;
+}
+
+/* Passages are never changed, only replaced. */
+static gboolean
+rest_on_the_same (TelaahCell *a,
+                  TelaahCell *b)
+{
+  GPtrArray *first = telaah_cell_get_evidence (a), *second = telaah_cell_get_evidence (b);
+
+  if (!is_same_place (a, b) || first->len != second->len ||
+      g_strcmp0 (telaah_cell_fields (a)->seen, telaah_cell_fields (b)->seen) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < first->len; i++)
+    if (first->pdata[i] != second->pdata[i])
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Read anew only where it may be otherwise: it looks through the journal. */
 static void
 show_stale (TelaahSummaryCard *self)
 {
   const TelaahCellFields *f = telaah_cell_fields (self->cell);
   gboolean stale = telaah_cell_is_stale (self->cell);
-  GPtrArray *evidence = telaah_cell_get_evidence (self->cell);
-  g_autofree char *key = stale ? g_strdup_printf ("%s %s %s %u %u", f->point, f->source, f->seen, evidence->len,
-                                                  telaah_cell_get_n_new (self->cell)) : NULL;
   g_autoptr(GError) error = NULL;
   TelaahCellChanges *changes;
 
   gtk_widget_set_visible (GTK_WIDGET (self->stale), stale);
-  if (g_strcmp0 (key, self->stale_key) == 0)
+  if (!stale)
+    {
+      g_clear_object (&self->stale_cell);
+      return;
+    }
+  if (self->stale_cell != NULL && rest_on_the_same (self->stale_cell, self->cell))
     return;
 
-  g_free (self->stale_key);
-  self->stale_key = g_steal_pointer (&key);
-  changes = stale ? telaah_session_dup_changes (self->session, f->point, f->source, &error) : NULL;
+  g_set_object (&self->stale_cell, self->cell);
+  changes = telaah_session_dup_changes (self->session, f->point, f->source, &error);
   if (changes != NULL)
     telaah_stale_notes_show (self->stale, changes);
-  else if (stale)
+  else
     g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
@@ -269,15 +297,6 @@ show_text (TelaahTextEditor *editor,
   if (!again)
     telaah_text_editor_forget (editor);
   telaah_text_editor_set_text (editor, text);
-}
-
-static gboolean
-is_same_place (TelaahCell *a,
-               TelaahCell *b)
-{
-  return a != NULL && b != NULL &&
-         g_strcmp0 (telaah_cell_fields (a)->point, telaah_cell_fields (b)->point) == 0 &&
-         g_strcmp0 (telaah_cell_fields (a)->source, telaah_cell_fields (b)->source) == 0;
 }
 
 /**
@@ -326,18 +345,11 @@ telaah_summary_card_dispose (GObject *object)
   TelaahSummaryCard *self = TELAAH_SUMMARY_CARD (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_SUMMARY_CARD);
+  g_clear_object (&self->stale_cell);
   g_clear_object (&self->cell);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (telaah_summary_card_parent_class)->dispose (object);
-}
-
-static void
-telaah_summary_card_finalize (GObject *object)
-{
-  g_free (TELAAH_SUMMARY_CARD (object)->stale_key);
-
-  G_OBJECT_CLASS (telaah_summary_card_parent_class)->finalize (object);
 }
 
 static void
@@ -372,7 +384,6 @@ telaah_summary_card_class_init (TelaahSummaryCardClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = telaah_summary_card_dispose;
-  G_OBJECT_CLASS (klass)->finalize = telaah_summary_card_finalize;
 
   signals[OPEN_PASSAGE] = g_signal_new ("open-passage", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);

@@ -1,4 +1,4 @@
-/* What a researcher says that a source says: the status of a cell, its summary and translation, and what is to be judged.
+/* What a researcher says that a source says: the status of a cell, its summary and translation, what is to be judged.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

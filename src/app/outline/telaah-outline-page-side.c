@@ -89,6 +89,7 @@ telaah_outline_page_show_ends (TelaahOutlinePage *self,
   telaah_open_ends_page_show (self->ends_page, self->session, self->ends, kind);
   gtk_stack_set_visible_child_name (self->pages, "ends");
   show_kind (self);
+  telaah_outline_tree_select (self->tree, NULL);   /* what is shown is selected, in one of the lists */
   gtk_widget_grab_focus (GTK_WIDGET (self->ends_page));
 }
 
@@ -103,6 +104,7 @@ telaah_outline_page_show_document (TelaahOutlinePage *self)
   self->showing_ends = FALSE;
   gtk_stack_set_visible_child_name (self->pages, "document");
   show_kind (self);
+  telaah_outline_tree_select (self->tree, self->point);
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->ends_list));
   if (self->ends != NULL)

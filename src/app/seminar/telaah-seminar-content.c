@@ -143,17 +143,18 @@ take_question (TelaahSeminarContent *self,
 
 /**
  * telaah_seminar_dup_section:
+ * @text: of @source
  *
- * Returns: (transfer full) (nullable): the heading that stands over @offset of the text of @source
+ * Returns: (transfer full) (nullable): the heading that stands over @offset
  */
 char *
-telaah_seminar_dup_section (TelaahSession *session,
-                            const char    *source,
-                            guint          offset)
+telaah_seminar_dup_section (TelaahSession    *session,
+                            const char       *source,
+                            const TelaahText *text,
+                            guint             offset)
 {
   GListModel *marks;
   TelaahSpan heading = { 0, 0 };
-  g_autoptr(TelaahText) text = NULL;
   g_autofree char *words = NULL;
 
   if (!telaah_session_load_marks (session, source, NULL))
@@ -168,12 +169,9 @@ telaah_seminar_dup_section (TelaahSession *session,
       if (fields->kind == TELAAH_MARK_HEADING && fields->state != TELAAH_MARK_REFUSED && fields->span.start <= offset)
         heading = fields->span;
     }
-  if (heading.end <= heading.start)
+  if (heading.end <= heading.start || heading.end > telaah_text_get_characters (text))
     return NULL;
 
-  text = telaah_session_dup_text (session, source, NULL);
-  if (text == NULL || heading.end > telaah_text_get_characters (text))
-    return NULL;
   words = telaah_text_dup_slice (text, heading);
 
   return dup_line (words);
@@ -191,17 +189,18 @@ choose_theme (TelaahPassage *passage,
 }
 
 static TelaahSeminarQuotation *
-make_quotation (TelaahSession *session,
-                TelaahPoint   *point,
-                TelaahPassage *passage)
+make_quotation (TelaahSession    *session,
+                TelaahPoint      *point,
+                TelaahPassage    *passage,
+                const TelaahText *text)
 {
   const TelaahPassageFields *fields = telaah_passage_fields (passage);
   TelaahSeminarQuotation *self = g_new0 (TelaahSeminarQuotation, 1);
 
   self->passage = g_strdup (fields->id);
   self->words = dup_line (fields->quote);
-  if (fields->lost == NULL)
-    self->section = telaah_seminar_dup_section (session, fields->source, fields->span.start);
+  if (fields->lost == NULL && text != NULL)
+    self->section = telaah_seminar_dup_section (session, fields->source, text, fields->span.start);
   self->color = g_strdup (telaah_session_get_color (session, choose_theme (passage, point)));
 
   return self;
@@ -226,6 +225,7 @@ make_voice (TelaahSession *session,
   const char *id = telaah_source_fields (source)->id;
   g_autoptr(TelaahCell) cell = telaah_session_dup_cell (session, telaah_point_fields (point)->id, id);
   GPtrArray *evidence = cell != NULL ? telaah_cell_get_evidence (cell) : NULL;
+  g_autoptr(TelaahText) text = NULL;
 
   self->source = g_strdup (id);
   self->name = g_strdup (telaah_source_get_name (source));
@@ -237,8 +237,10 @@ make_voice (TelaahSession *session,
   self->status = telaah_cell_fields (cell)->status;
   self->summary = dup_written (telaah_cell_fields (cell)->summary);
   self->translation = dup_written (telaah_cell_fields (cell)->translation);
+  if (evidence != NULL && evidence->len > 0)
+    text = telaah_session_dup_text (session, id, NULL);
   for (guint i = 0; evidence != NULL && i < evidence->len; i++)
-    g_ptr_array_add (self->quotes, make_quotation (session, point, evidence->pdata[i]));
+    g_ptr_array_add (self->quotes, make_quotation (session, point, evidence->pdata[i], text));
 
   return self;
 }
@@ -334,7 +336,8 @@ telaah_seminar_content_dup_names (const TelaahSeminarContent *self,
 
   for (guint i = 0; i < self->voices->len; i++)
     {
-      TelaahSource *source = telaah_session_find_source (session, ((TelaahSeminarVoice *) self->voices->pdata[i])->source);
+      const TelaahSeminarVoice *voice = self->voices->pdata[i];
+      TelaahSource *source = telaah_session_find_source (session, voice->source);
       const char *author = source != NULL ? telaah_source_fields (source)->author : NULL;
 
       if (author != NULL && *author != '\0')

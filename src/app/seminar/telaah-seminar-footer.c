@@ -15,6 +15,7 @@
 /* By the height of the screen, and the least of it in pixels. */
 #define FOOTER_SIZE  0.0175
 #define FOOTER_LEAST 13
+#define KEYS_SIZE    0.022
 
 /* ---- Hints ---- */
 
@@ -50,8 +51,10 @@ dup_hints (TelaahSeminar *self)
   if (self->point == NULL)
     return g_strdup (_("← back   Home first point   Esc leave"));
 
-  /* Translators: keys and what they do; %s is what comes next */
-  return g_strdup_printf (_("→ %s   Q quotes   B blind   T timer   ? keys   Esc leave"), get_next_label (self));
+  /* Translators: keys and what they do; the first is an arrow and what comes next */
+  return g_strdup_printf (_("%s %s   Q quotes   B blind   T timer   ? keys   Esc leave"),
+                          gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? "←" : "→",
+                          get_next_label (self));
 }
 
 static void
@@ -115,13 +118,15 @@ telaah_seminar_update_clock (TelaahSeminar *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->clock_label), "over");
 
   if (self->timer.running)
-    self->clock = g_timeout_add ((guint) (telaah_seminar_timer_get_wait (&self->timer, now) / 1000) + 1, clock_cb, self);
+    self->clock = g_timeout_add ((guint) (telaah_seminar_timer_get_wait (&self->timer, now) / 1000) + 1, clock_cb,
+                                 self);
 }
 
 /* ---- Size ---- */
 
-static double
-get_text_scale (TelaahSeminar *self)
+/* 1 at the usual size of text. */
+double
+telaah_seminar_get_text_scale (TelaahSeminar *self)
 {
   int dpi = 0;
 
@@ -130,23 +135,38 @@ get_text_scale (TelaahSeminar *self)
   return dpi > 0 ? dpi / (96.0 * 1024.0) : 1;
 }
 
+/* @share: of the height of the screen. In pixels */
+static double
+get_size (TelaahSeminar *self,
+          double         share)
+{
+  return MAX (share * MIN (self->height, 0.75 * self->width), FOOTER_LEAST * telaah_seminar_get_text_scale (self));
+}
+
+/* @size: in pixels */
+static void
+set_size (GtkLabel *label,
+          double    size)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+
+  /* A clock that does not jump. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  gtk_label_set_attributes (label, attributes);
+}
+
 /* With the screen, as everything on it. */
 void
 telaah_seminar_size_footer (TelaahSeminar *self)
 {
   GtkLabel *const labels[] = { self->hints, self->typed, self->clock_label };
-  double size = MAX (FOOTER_SIZE * MIN (self->height, 0.75 * self->width), FOOTER_LEAST * get_text_scale (self));
+  double size = get_size (self, FOOTER_SIZE);
   int side = (int) (0.055 * self->width);
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-      double own = labels[i] == self->clock_label ? 1.25 * size : size;
-
-      pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (own * PANGO_SCALE)));
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-      gtk_label_set_attributes (labels[i], attributes);
-    }
+    set_size (labels[i], labels[i] == self->clock_label ? 1.25 * size : size);
   gtk_widget_set_margin_start (self->footer, side);
   gtk_widget_set_margin_end (self->footer, side);
   gtk_widget_set_margin_bottom (self->footer, (int) (0.022 * self->height));
@@ -162,7 +182,10 @@ rest_cb (gpointer widget)
   self->rest = 0;
   gtk_widget_add_css_class (GTK_WIDGET (self->hints), "faded");
   if (!gtk_widget_get_visible (self->keys) && self->point != NULL)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+    {
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+      gtk_widget_add_css_class (GTK_WIDGET (self), "resting");
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -174,6 +197,7 @@ telaah_seminar_wake (TelaahSeminar *self)
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add_seconds (REST, rest_cb, self);
   gtk_widget_remove_css_class (GTK_WIDGET (self->hints), "faded");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "resting");
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
 
@@ -207,29 +231,33 @@ static const struct
 };
 
 static void
-add_key (GtkGrid    *grid,
-         const char *text,
-         const char *style_class,
-         int         column,
-         int         row)
+add_key (TelaahSeminar *self,
+         const char    *text,
+         const char    *style_class,
+         int            column,
+         int            row)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_grid_get_child_at (self->keys_grid, column, row);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, style_class);
-  gtk_grid_attach (grid, label, column, row, 1, 1);
+  if (label == NULL)
+    {
+      label = gtk_label_new (text);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_widget_add_css_class (label, style_class);
+      gtk_grid_attach (self->keys_grid, label, column, row, 1, 1);
+    }
+  set_size (GTK_LABEL (label), get_size (self, KEYS_SIZE));
 }
 
 void
 telaah_seminar_show_keys (TelaahSeminar *self)
 {
-  if (gtk_grid_get_child_at (self->keys_grid, 0, 0) == NULL)
-    for (guint i = 0; i < G_N_ELEMENTS (all_keys); i++)
-      {
-        add_key (self->keys_grid, _(all_keys[i].keys), "seminar-key", 0, (int) i);
-        add_key (self->keys_grid, _(all_keys[i].label), "seminar-use", 1, (int) i);
-      }
+  for (guint i = 0; i < G_N_ELEMENTS (all_keys); i++)
+    {
+      add_key (self, _(all_keys[i].keys), "seminar-key", 0, (int) i);
+      add_key (self, _(all_keys[i].label), "seminar-use", 1, (int) i);
+    }
 
   gtk_widget_set_visible (self->keys, TRUE);
   gtk_widget_grab_focus (self->keys);

@@ -90,7 +90,8 @@ toggle (TelaahSeminar *self,
 static void
 toggle_fullscreen (TelaahSeminar *self)
 {
-  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+  self->windowed = gtk_window_is_fullscreen (GTK_WINDOW (self));
+  if (self->windowed)
     gtk_window_unfullscreen (GTK_WINDOW (self));
   else
     gtk_window_fullscreen (GTK_WINDOW (self));
@@ -144,7 +145,8 @@ find_quote (TelaahSeminar *self)
   if (get_quote (self) != NULL || focus == NULL)
     return get_quote (self);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (focus); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (focus); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (TELAAH_IS_SEMINAR_QUOTE (child) && gtk_widget_get_visible (child))
       return TELAAH_SEMINAR_QUOTE (child);
 
@@ -369,6 +371,12 @@ is_modifier (guint key)
   return (key >= GDK_KEY_Shift_L && key <= GDK_KEY_Hyper_R) || key == GDK_KEY_ISO_Level3_Shift;
 }
 
+static gboolean
+is_enter (guint key)
+{
+  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+}
+
 /* Returns: whether the key meant something */
 gboolean
 telaah_seminar_press (TelaahSeminar   *self,
@@ -397,9 +405,9 @@ telaah_seminar_press (TelaahSeminar   *self,
     }
 
   /* A button is pressed by these. */
-  if (focus != NULL && GTK_IS_BUTTON (focus) && (key == GDK_KEY_space || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+  if (focus != NULL && GTK_IS_BUTTON (focus) && (is_enter (key) || key == GDK_KEY_space))
     return FALSE;
-  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+  if (is_enter (key))
     {
       enter (self);
       return TRUE;

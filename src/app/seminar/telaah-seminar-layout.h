@@ -28,7 +28,7 @@ typedef struct
   TelaahSeminarKind  kind;
   char              *text;
   char              *mask;      /* what stands there instead while the name of its source is hidden; or NULL */
-  GPtrArray         *peers;     /* char *: texts of others that must not be told from it by the room it takes; or NULL */
+  GPtrArray         *peers;     /* char *: texts that it must not be told from by the room it takes; or NULL */
   gsize              aside;     /* from this byte on it is said in passing; 0: nothing is */
   guint              quote;     /* of a quote: which of those of its card */
   gpointer           gauge;     /* what a metric remembers of it, and how to free that */

@@ -97,12 +97,40 @@ dup_after (const char *start)
   return g_strconcat (all, " …", NULL);
 }
 
+/* The text with blank lines instead of what is not its body: headings, which are said elsewhere, and clutter. */
+static char *
+dup_body (TelaahSession    *session,
+          const char       *source,
+          const TelaahText *text,
+          TelaahSpan        span)
+{
+  char *body = g_strndup (telaah_text_get_body (text), telaah_text_get_n_bytes (text));
+  GListModel *marks = telaah_session_get_marks (session, source);
+
+  for (guint i = 0; marks != NULL && i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, i);
+      const TelaahMarkFields *fields = telaah_mark_fields (mark);
+
+      if (fields->state != TELAAH_MARK_REFUSED && !telaah_span_overlaps (fields->span, span) &&
+          fields->span.end <= telaah_text_get_characters (text))
+        {
+          gsize start = telaah_text_get_byte (text, fields->span.start);
+
+          memset (body + start, '\n', telaah_text_get_byte (text, fields->span.end) - start);
+        }
+    }
+
+  return body;
+}
+
 static void
 take_text (TelaahSeminarPlace *self,
+           TelaahSession      *session,
            const TelaahText   *text,
            TelaahSpan          span)
 {
-  const char *body = telaah_text_get_body (text);
+  g_autofree char *body = dup_body (session, self->source, text, span);
   const char *from = body + telaah_text_get_byte (text, span.start), *to = body + telaah_text_get_byte (text, span.end);
   const char *start = find_line (body, from), *end = find_line_end (to > from && to[-1] == '\n' ? to - 1 : to);
 
@@ -144,8 +172,8 @@ telaah_seminar_place_new (TelaahSession *session,
   text = telaah_session_dup_text (session, fields->source, NULL);
   if (text == NULL || fields->span.end > telaah_text_get_characters (text))
     return NULL;
-  self->section = telaah_seminar_dup_section (session, fields->source, fields->span.start);
-  take_text (self, text, fields->span);
+  self->section = telaah_seminar_dup_section (session, fields->source, text, fields->span.start);
+  take_text (self, session, text, fields->span);
 
   return g_steal_pointer (&self);
 }

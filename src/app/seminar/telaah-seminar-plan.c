@@ -3,199 +3,11 @@
 
 #include "app/seminar/telaah-seminar-plan.h"
 
-#include <string.h>
-
-#include <glib/gi18n.h>
-
-#include "formats/telaah-labels.h"
-
 /* A question with more letters is a text to read, not a headline. */
 #define LONGEST_QUESTION 260
 
-/* A summary with more letters is not said once more over its quotes. */
-#define LONGEST_SUMMARY 320
-
 /* A card that has the screen for itself may speak up. */
 #define SHEET_LARGEST 1.3
-
-/* ---- Blocks ---- */
-
-static TelaahSeminarBlock *
-add_block (TelaahSeminarCard *card,
-           TelaahSeminarKind  kind,
-           const char        *text)
-{
-  TelaahSeminarBlock *block = telaah_seminar_block_new (kind, text);
-
-  g_ptr_array_add (card, block);
-
-  return block;
-}
-
-/* Each paragraph a block of its own. */
-static void
-add_paragraphs (TelaahSeminarCard         *card,
-                TelaahSeminarKind          kind,
-                const char                *text,
-                const TelaahSeminarWishes *wishes)
-{
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      TelaahSeminarBlock *block;
-
-      g_strstrip (lines[i]);
-      if (*lines[i] == '\0')
-        continue;
-      block = add_block (card, kind, lines[i]);
-      if (wishes->blind)
-        block->mask = telaah_seminar_blot (block->text, wishes->names);
-    }
-}
-
-static void
-add_name (TelaahSeminarCard         *card,
-          const TelaahSeminarVoice  *voice,
-          guint                      position,
-          const TelaahSeminarWishes *wishes)
-{
-  g_autofree char *name = voice->origin != NULL ? g_strdup_printf ("%s · %s", voice->name, voice->origin)
-                                                : g_strdup (voice->name);
-  TelaahSeminarBlock *block = add_block (card, TELAAH_SEMINAR_KIND_NAME, name);
-
-  block->aside = voice->origin != NULL ? strlen (voice->name) : 0;
-  if (wishes->blind)
-    {
-      g_autofree char *letter = telaah_seminar_dup_letter (position);
-
-      /* Translators: instead of its title, while the seminar guesses; %s is a letter */
-      block->mask = g_strdup_printf (_("Source %s · who says this?"), letter);
-    }
-}
-
-/* What is there instead of a summary, or before it where there is more to say than that it is treated. */
-static void
-add_status (TelaahSeminarCard        *card,
-            const TelaahSeminarVoice *voice)
-{
-  if (voice->status == TELAAH_STATUS_SILENT && voice->summary == NULL)
-    add_block (card, TELAAH_SEMINAR_KIND_STATUS, _("Silent: says nothing on this"));
-  else if (voice->status != TELAAH_STATUS_TREATED)
-    add_block (card, TELAAH_SEMINAR_KIND_STATUS, telaah_status_get_label (voice->status));
-  else if (voice->summary == NULL)
-    add_block (card, TELAAH_SEMINAR_KIND_STATUS, _("Treated, without a summary"));
-}
-
-static void
-add_quotes (TelaahSeminarCard         *card,
-            const TelaahSeminarVoice  *voice,
-            const TelaahSeminarWishes *wishes)
-{
-  for (guint i = 0; i < voice->quotes->len; i++)
-    {
-      const TelaahSeminarQuotation *quotation = voice->quotes->pdata[i];
-      /* Translators: a quotation, in the quotation marks of the language */
-      g_autofree char *quoted = g_strdup_printf (_("“%s”"), quotation->words);
-      g_autofree char *all = quotation->section != NULL ? g_strdup_printf ("%s\u2002§\u00a0%s", quoted, quotation->section)
-                                                        : g_strdup (quoted);
-      TelaahSeminarBlock *block = add_block (card, TELAAH_SEMINAR_KIND_QUOTE, all);
-
-      block->aside = quotation->section != NULL ? strlen (quoted) : 0;
-      block->quote = i;
-      if (wishes->blind)
-        block->mask = telaah_seminar_blot (quoted, wishes->names);
-    }
-}
-
-static void
-add_summary (TelaahSeminarCard         *card,
-             const TelaahSeminarVoice  *voice,
-             const TelaahSeminarWishes *wishes)
-{
-  add_status (card, voice);
-  if (voice->summary != NULL)
-    add_paragraphs (card, TELAAH_SEMINAR_KIND_SUMMARY, voice->summary, wishes);
-  if (voice->translation != NULL)
-    add_paragraphs (card, TELAAH_SEMINAR_KIND_TRANSLATION, voice->translation, wishes);
-}
-
-static TelaahSeminarCard *
-make_card (const TelaahSeminarVoice  *voice,
-           guint                      position,
-           const TelaahSeminarWishes *wishes,
-           gboolean                   quotes)
-{
-  TelaahSeminarCard *card = telaah_seminar_card_new ();
-
-  add_name (card, voice, position, wishes);
-  add_summary (card, voice, wishes);
-  if (quotes)
-    add_quotes (card, voice, wishes);
-
-  return card;
-}
-
-/* For the screens that the quotes have for themselves. */
-static TelaahSeminarCard *
-make_quotes (const TelaahSeminarVoice  *voice,
-             guint                      position,
-             const TelaahSeminarWishes *wishes)
-{
-  TelaahSeminarCard *card = telaah_seminar_card_new ();
-
-  add_name (card, voice, position, wishes);
-  if (voice->summary == NULL || g_utf8_strlen (voice->summary, -1) <= LONGEST_SUMMARY)
-    add_summary (card, voice, wishes);
-  add_quotes (card, voice, wishes);
-
-  return card;
-}
-
-/* What is not written is left to those in the room. */
-static TelaahSeminarCard *
-make_comparison (const TelaahSeminarContent *content,
-                 const TelaahSeminarWishes  *wishes)
-{
-  TelaahSeminarWishes open = *wishes;
-  TelaahSeminarCard *card = telaah_seminar_card_new ();
-
-  /* They come when everybody is known. */
-  open.blind = FALSE;
-  if (content->similarities != NULL)
-    {
-      add_block (card, TELAAH_SEMINAR_KIND_LABEL, _("Similarities"));
-      add_paragraphs (card, TELAAH_SEMINAR_KIND_SUMMARY, content->similarities, &open);
-    }
-  if (content->differences != NULL)
-    {
-      add_block (card, TELAAH_SEMINAR_KIND_LABEL, _("Differences"))->quote = 1;
-      add_paragraphs (card, TELAAH_SEMINAR_KIND_SUMMARY, content->differences, &open);
-    }
-  if (card->len == 0)
-    {
-      add_block (card, TELAAH_SEMINAR_KIND_LABEL, _("Similarities and differences"));
-      add_block (card, TELAAH_SEMINAR_KIND_SUMMARY, _("What do they share? Where do they part?"));
-    }
-
-  return card;
-}
-
-static TelaahSeminarCard *
-make_head (const char *kicker,
-           const char *heading,
-           const char *subtitle)
-{
-  TelaahSeminarCard *head = telaah_seminar_card_new ();
-
-  add_block (head, TELAAH_SEMINAR_KIND_KICKER, kicker);
-  if (heading != NULL)
-    add_block (head, TELAAH_SEMINAR_KIND_HEADING, heading);
-  if (subtitle != NULL)
-    add_block (head, TELAAH_SEMINAR_KIND_SUBTITLE, subtitle);
-
-  return head;
-}
 
 /* ---- Sheets ---- */
 
@@ -226,21 +38,6 @@ make_sheets (TelaahSeminarCard         *head,
   return self;
 }
 
-static TelaahSeminarSheets *
-make_sheet (TelaahSeminarCard         *head,
-            TelaahSeminarCard         *card,
-            const TelaahSeminarWishes *wishes,
-            const TelaahSeminarMetric *metric)
-{
-  GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  TelaahSeminarWishes loud = *wishes;
-
-  loud.room.largest *= SHEET_LARGEST;
-  g_ptr_array_add (cards, card);
-
-  return make_sheets (head, cards, FALSE, FALSE, &loud, metric);
-}
-
 /* ---- The plan ---- */
 
 typedef struct
@@ -258,33 +55,28 @@ is_text (const TelaahSeminarContent *content)
          LONGEST_QUESTION;
 }
 
+/* A card on screens of its own; @question: over it, or NULL */
+static TelaahSeminarSheets *
+make_sheet (const Given       *given,
+            const char        *question,
+            TelaahSeminarCard *card)
+{
+  GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  TelaahSeminarWishes loud = *given->wishes;
+
+  loud.room.largest *= SHEET_LARGEST;
+  g_ptr_array_add (cards, card);
+
+  return make_sheets (telaah_seminar_card_new_head (given->kicker, NULL, question), cards, FALSE, FALSE, &loud,
+                      given->metric);
+}
+
 static const TelaahSeminarVoice *
 get_voice (const TelaahSeminarPlan *self,
            const Given             *given,
            guint                    card)
 {
   return given->content->voices->pdata[g_array_index (self->order, guint, card)];
-}
-
-static int
-compare_length (gconstpointer a,
-                gconstpointer b)
-{
-  return (int) strlen (*(char *const *) b) - (int) strlen (*(char *const *) a);
-}
-
-/* All names take the room of the tallest, which is one of the longest: it must not say which one is below. */
-static void
-share_names (GPtrArray *cards)
-{
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < cards->len; i++)
-    g_ptr_array_add (names, g_strdup (((TelaahSeminarBlock *) ((TelaahSeminarCard *) cards->pdata[i])->pdata[0])->text));
-  g_ptr_array_sort (names, compare_length);
-  g_ptr_array_set_size (names, (int) MIN (names->len, 2));
-  for (guint i = 0; i < cards->len; i++)
-    ((TelaahSeminarBlock *) ((TelaahSeminarCard *) cards->pdata[i])->pdata[0])->peers = g_ptr_array_ref (names);
 }
 
 static TelaahSeminarSheets *
@@ -295,15 +87,16 @@ make_grid (TelaahSeminarPlan *self,
 {
   GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   const TelaahSeminarContent *content = given->content;
-  TelaahSeminarCard *head = is_text (content) ? make_head (given->kicker, NULL, NULL)
-                                              : make_head (given->kicker, content->question, content->more);
+  gboolean text = is_text (content);
+  TelaahSeminarCard *head = telaah_seminar_card_new_head (given->kicker, text ? NULL : content->question,
+                                                          text ? NULL : content->more);
 
   for (guint i = 0; i < self->n_cards; i++)
-    g_ptr_array_add (cards, make_card (get_voice (self, given, i), i, given->wishes, quotes));
+    g_ptr_array_add (cards, telaah_seminar_card_new_voice (get_voice (self, given, i), i, given->wishes, quotes));
   if (given->wishes->blind)
-    share_names (cards);
+    telaah_seminar_cards_share_names (cards);
   if (comparison)
-    g_ptr_array_add (cards, make_comparison (content, given->wishes));
+    g_ptr_array_add (cards, telaah_seminar_card_new_comparison (content, given->wishes));
 
   return make_sheets (head, cards, TRUE, comparison, given->wishes, given->metric);
 }
@@ -348,31 +141,20 @@ make_other_sheets (TelaahSeminarPlan *self,
                    gboolean           quotes,
                    gboolean           comparison)
 {
-  const char *kicker = given->kicker, *question = is_text (given->content) ? NULL : given->content->question;
+  const char *question = is_text (given->content) ? NULL : given->content->question;
 
   for (guint i = 0; i < self->n_cards; i++)
     {
       const TelaahSeminarVoice *voice = get_voice (self, given, i);
 
       g_ptr_array_add (self->sheets, !quotes || voice->quotes->len == 0 ? NULL :
-                       make_sheet (make_head (kicker, NULL, question), make_quotes (voice, i, given->wishes),
-                                   given->wishes, given->metric));
+                       make_sheet (given, question, telaah_seminar_card_new_quotes (voice, i, given->wishes)));
     }
   g_ptr_array_add (self->sheets, !comparison ? NULL :
-                   make_sheet (make_head (kicker, NULL, question), make_comparison (given->content, given->wishes),
-                               given->wishes, given->metric));
+                   make_sheet (given, question, telaah_seminar_card_new_comparison (given->content, given->wishes)));
 
-  if (is_text (given->content))
-    {
-      TelaahSeminarCard *card = telaah_seminar_card_new ();
-      TelaahSeminarWishes open = *given->wishes;
-
-      open.blind = FALSE;
-      add_paragraphs (card, TELAAH_SEMINAR_KIND_SUMMARY, given->content->question, &open);
-      if (given->content->more != NULL)
-        add_paragraphs (card, TELAAH_SEMINAR_KIND_SUMMARY, given->content->more, &open);
-      self->question = make_sheet (make_head (kicker, NULL, NULL), card, given->wishes, given->metric);
-    }
+  if (question == NULL)
+    self->question = make_sheet (given, NULL, telaah_seminar_card_new_question (given->content));
 }
 
 static TelaahSeminarShape
@@ -506,22 +288,6 @@ telaah_seminar_plan_is_shown (TelaahSeminarPlan      *self,
          telaah_seminar_steps_shows (self->steps, at, TELAAH_SEMINAR_STEP_DIFFERENCES, box->card, box->screen);
 }
 
-/* Whether a block of a comparison is of the differences. */
-static gboolean
-is_difference (TelaahSeminarCard *card,
-               guint              block)
-{
-  for (guint i = 0; i <= block; i++)
-    {
-      const TelaahSeminarBlock *b = card->pdata[i];
-
-      if (b->kind == TELAAH_SEMINAR_KIND_LABEL && b->quote == 1)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Whether a block of a card that has been turned over can be read already. */
 gboolean
 telaah_seminar_plan_has_come (TelaahSeminarPlan      *self,
@@ -538,7 +304,7 @@ telaah_seminar_plan_has_come (TelaahSeminarPlan      *self,
   if (step->kind == TELAAH_SEMINAR_STEP_QUESTION && step->sheet)
     return TRUE;
   if (card == self->n_cards)
-    return !is_difference (blocks, block) ||
+    return !telaah_seminar_card_is_difference (blocks, block) ||
            telaah_seminar_steps_shows (self->steps, at, TELAAH_SEMINAR_STEP_DIFFERENCES, card, G_MAXUINT);
 
   return b->kind != TELAAH_SEMINAR_KIND_QUOTE ||

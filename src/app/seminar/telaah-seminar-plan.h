@@ -3,21 +3,10 @@
 
 #pragma once
 
-#include "app/seminar/telaah-seminar-content.h"
-#include "app/seminar/telaah-seminar-layout.h"
+#include "app/seminar/telaah-seminar-cards.h"
 #include "app/seminar/telaah-seminar-steps.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  gboolean            quotes;
-  gboolean            blind;
-  guint32             seed;          /* of the order in which they then stand */
-  const char *const  *names;         /* that must not be read then; ended by NULL */
-  double              comfortable;   /* size of the body type below which quotes get screens of their own */
-  TelaahSeminarRoom   room;
-} TelaahSeminarWishes;
 
 /* A screen's worth of one kind: the head and the cards, as they are laid out. */
 typedef struct
@@ -32,7 +21,7 @@ typedef struct
   guint                n_cards;      /* sources */
   GArray              *order;        /* guint: of each card, which of the voices it is */
   TelaahSeminarSheets *grid;
-  GPtrArray           *sheets;       /* TelaahSeminarSheets or NULL: of the quotes of each card, then of the comparison */
+  GPtrArray           *sheets;       /* TelaahSeminarSheets or NULL: of each card's quotes, then of the comparison */
   TelaahSeminarSheets *question;     /* of a question that is a text; or NULL */
   GArray              *steps;        /* TelaahSeminarStep */
 } TelaahSeminarPlan;

@@ -26,6 +26,7 @@ struct _TelaahSeminar
   int                   width;          /* of the whole, in pixels */
   int                   height;
 
+  gboolean              windowed;       /* not on the whole screen, by wish */
   gboolean              quotes;
   gboolean              blind;
   guint32               seed;
@@ -70,8 +71,7 @@ void     telaah_seminar_go            (TelaahSeminar *self,
 void     telaah_seminar_step          (TelaahSeminar *self,
                                        int            by);
 void     telaah_seminar_replan        (TelaahSeminar *self);
-void     telaah_seminar_read          (TelaahSeminar *self,
-                                       const char    *passage);
+void     telaah_seminar_show          (TelaahSeminar *self);
 gboolean telaah_seminar_is_named      (TelaahSeminar *self,
                                        guint          card);
 
@@ -79,7 +79,15 @@ gboolean telaah_seminar_is_named      (TelaahSeminar *self,
 void     telaah_seminar_show_screen   (TelaahSeminar *self);
 void     telaah_seminar_forget_screen (TelaahSeminar *self);
 
+/* telaah-seminar-pages.c */
+void     telaah_seminar_show_end      (TelaahSeminar *self);
+void     telaah_seminar_read          (TelaahSeminar *self,
+                                       const char    *passage);
+void     telaah_seminar_blank_clicked_cb (TelaahSeminar *self);
+void     telaah_seminar_filled_clicked_cb (TelaahSeminar *self);
+
 /* telaah-seminar-footer.c */
+double   telaah_seminar_get_text_scale (TelaahSeminar *self);
 void     telaah_seminar_init_footer   (TelaahSeminar *self);
 void     telaah_seminar_update_footer (TelaahSeminar *self);
 void     telaah_seminar_update_clock  (TelaahSeminar *self);

@@ -69,11 +69,12 @@ telaah_seminar_quote_size_allocate (GtkWidget *widget,
   TelaahSeminarQuote *self = TELAAH_SEMINAR_QUOTE (widget);
   int edge = get_edge (self);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation place = { mirrored ? 0 : edge, 0, width - edge, height };
   int minimum;
 
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->label, &(GtkAllocation) { mirrored ? 0 : edge, 0, MAX (minimum, width - edge), height },
-                            -1);
+  place.width = MAX (place.width, minimum);
+  gtk_widget_size_allocate (self->label, &place, -1);
 }
 
 static void

@@ -162,7 +162,8 @@ telaah_seminar_reading_show (TelaahSeminarReading     *self,
   if (place->lost)
     name = g_strdup (_("The text has these words no more"));
   else if (named)
-    name = place->section != NULL ? g_strdup_printf ("%s · § %s", place->name, place->section) : g_strdup (place->name);
+    name = place->section != NULL ? g_strdup_printf ("%s · §\u00a0%s", place->name, place->section)
+                                  : g_strdup (place->name);
 
   g_free (self->words);
   self->words = g_strdup (place->words);

@@ -10,7 +10,7 @@
 #include "app/seminar/telaah-seminar-type.h"
 
 /* Of the numbers on cards that have not been turned over, by the size of the body type. */
-#define NUMBER_SIZE 1.15
+#define NUMBER_SIZE 2.6
 
 /* One with more letters may reach the other side. */
 #define SHORT_KICKER 60
@@ -97,10 +97,9 @@ make_number (TelaahSeminar          *self,
 {
   gboolean voice = box->card < self->plan->n_cards;
   g_autofree char *text = voice ? g_strdup_printf ("%u", box->card + 1) : g_strdup (_("Similarities and differences"));
-  GtkWidget *label = telaah_seminar_type_label_new (voice ? TELAAH_SEMINAR_KIND_HEADING : TELAAH_SEMINAR_KIND_SUBTITLE);
+  GtkWidget *label = telaah_seminar_type_label_new (TELAAH_SEMINAR_KIND_SUBTITLE);
 
-  telaah_seminar_type_set (label, voice ? TELAAH_SEMINAR_KIND_HEADING : TELAAH_SEMINAR_KIND_SUBTITLE, text, 0,
-                           voice ? NUMBER_SIZE * size : size);
+  telaah_seminar_type_set (label, TELAAH_SEMINAR_KIND_SUBTITLE, text, 0, voice ? NUMBER_SIZE * size : size);
   gtk_widget_add_css_class (label, "number");
   gtk_label_set_xalign (GTK_LABEL (label), 0.5);
   gtk_label_set_yalign (GTK_LABEL (label), 0.5);
@@ -132,7 +131,8 @@ add_card (TelaahSeminar          *self,
     {
       const TelaahSeminarPiece *piece = &g_array_index (box->pieces, TelaahSeminarPiece, i);
 
-      telaah_seminar_canvas_put (TELAAH_SEMINAR_CANVAS (card), make_piece (self, voice, blocks->pdata[piece->block], piece),
+      telaah_seminar_canvas_put (TELAAH_SEMINAR_CANVAS (card),
+                                 make_piece (self, voice, blocks->pdata[piece->block], piece),
                                  &(GdkRectangle) { piece->x, piece->y, piece->width, piece->height });
     }
 
@@ -268,8 +268,9 @@ show_card (TelaahSeminar          *self,
   for (GtkWidget *child = gtk_widget_get_first_child (card); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       const Shown *piece = g_object_get_qdata (G_OBJECT (child), get_shown_quark ());
-      gboolean here = piece == NULL ? !shown
-                                    : shown && telaah_seminar_plan_has_come (self->plan, self->at, box, piece->piece.block);
+      gboolean here = piece == NULL
+                      ? !shown
+                      : shown && telaah_seminar_plan_has_come (self->plan, self->at, box, piece->piece.block);
 
       if (here && piece != NULL)
         show_piece (self, child, piece, named, said);

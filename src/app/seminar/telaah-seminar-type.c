@@ -81,9 +81,9 @@ make_attributes (TelaahSeminarKind  kind,
     add (attributes, pango_attr_family_new ("serif"), 0);
   if (aside > 0)
     {
-      add (attributes, pango_attr_foreground_alpha_new ((guint16) (ASIDE_ALPHA * G_MAXUINT16)), aside);
       if (kind == TELAAH_SEMINAR_KIND_QUOTE)
         {
+          add (attributes, pango_attr_foreground_alpha_new ((guint16) (ASIDE_ALPHA * G_MAXUINT16)), aside);
           add (attributes, pango_attr_size_new_absolute ((int) round (ASIDE_SIZE * size * PANGO_SCALE)), aside);
           add (attributes, pango_attr_family_new ("sans"), aside);
         }

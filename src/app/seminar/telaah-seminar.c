@@ -11,8 +11,9 @@
 #define WIDTH  1280
 #define HEIGHT 800
 
-/* Of the end, by the height of the screen. */
-#define END_SIZE 0.03
+/* Changes of what is on the wall. */
+#define SHOWN (TELAAH_CHANGE_PROJECT | TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_THEMES | TELAAH_CHANGE_PASSAGES |  \
+               TELAAH_CHANGE_POINTS | TELAAH_CHANGE_CELLS | TELAAH_CHANGE_MARKS | TELAAH_CHANGE_OUTLINES)
 
 G_DEFINE_FINAL_TYPE (TelaahSeminar, telaah_seminar, GTK_TYPE_WINDOW)
 
@@ -23,16 +24,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static double
-get_text_scale (TelaahSeminar *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? dpi / (96.0 * 1024.0) : 1;
-}
 
 /* Whether it is known who speaks in a card. */
 gboolean
@@ -62,57 +53,21 @@ make_plan (TelaahSeminar *self)
   g_autofree char *kicker = self->content->path != NULL ? g_strdup_printf ("%s · %s", place, self->content->path)
                                                         : g_strdup (place);
 
-  telaah_seminar_type_get_room (self->width, self->height, get_text_scale (self), &wishes.room, &wishes.comfortable);
+  telaah_seminar_type_get_room (self->width, self->height, telaah_seminar_get_text_scale (self),
+                                &wishes.room, &wishes.comfortable);
   self->plan = telaah_seminar_plan_new (self->content, kicker, &wishes, &metric);
 }
 
-/* ---- Pages ---- */
+/* ---- Showing ---- */
 
-static void
-set_end_size (GtkLabel *label,
-              double    size,
-              gboolean  bold)
-{
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  gtk_label_set_attributes (label, attributes);
-}
-
-/* The end goes back to what was asked at the very beginning. */
-static void
-show_end (TelaahSeminar *self)
-{
-  guint n_points = self->points->len, n_sources = telaah_seminar_count_sources (self->session);
-  g_autofree char *points = g_strdup_printf (ngettext ("%u point", "%u points", n_points), n_points);
-  g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
-  g_autofree char *kicker = g_strdup_printf ("%s · %s", points, sources);
-  const char *title = telaah_session_get_title (self->session), *question = telaah_session_get_question (self->session);
-  double size = MAX (END_SIZE * MIN (self->height, 0.75 * self->width), 15);
-
-  gtk_label_set_text (self->end_kicker, kicker);
-  gtk_label_set_text (self->end_title, title != NULL ? title : _("The end"));
-  gtk_label_set_text (self->end_question, question != NULL ? question : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->end_question), question != NULL);
-  set_end_size (self->end_kicker, 0.8 * size, FALSE);
-  set_end_size (self->end_title, 1.75 * size, TRUE);
-  set_end_size (self->end_question, size, FALSE);
-  gtk_box_set_spacing (GTK_BOX (self->end_page), (int) size);
-  gtk_widget_set_margin_start (self->end_page, (int) (0.055 * self->width));
-  gtk_widget_set_margin_end (self->end_page, (int) (0.055 * self->width));
-  gtk_stack_set_visible_child_name (self->stack, "end");
-  gtk_widget_grab_focus (self->end_page);
-}
-
-static void
-show (TelaahSeminar *self)
+/* What is at hand now. */
+void
+telaah_seminar_show (TelaahSeminar *self)
 {
   if (self->width > 0)
     {
       if (self->point == NULL)
-        show_end (self);
+        telaah_seminar_show_end (self);
       else
         {
           if (self->plan == NULL)
@@ -125,21 +80,37 @@ show (TelaahSeminar *self)
   telaah_seminar_update_footer (self);
 }
 
+static TelaahSeminarStep
+get_step (TelaahSeminar *self)
+{
+  if (self->plan == NULL)
+    return (TelaahSeminarStep) { 0 };
+
+  return g_array_index (self->plan->steps, TelaahSeminarStep, self->at);
+}
+
+/* A step of a plan that was, in the one that is to be made. */
+static void
+show_step (TelaahSeminar           *self,
+           const TelaahSeminarStep *step)
+{
+  if (self->point != NULL && self->width > 0)
+    {
+      make_plan (self);
+      self->at = telaah_seminar_steps_find (self->plan->steps, step);
+    }
+  if (self->read == NULL)
+    telaah_seminar_show (self);
+}
+
 /* With other screens, the same step. */
 void
 telaah_seminar_replan (TelaahSeminar *self)
 {
-  TelaahSeminarStep step = { 0 };
+  TelaahSeminarStep step = get_step (self);
 
-  if (self->plan != NULL)
-    step = g_array_index (self->plan->steps, TelaahSeminarStep, self->at);
   drop_plan (self);
-  if (self->point != NULL && self->width > 0)
-    {
-      make_plan (self);
-      self->at = telaah_seminar_steps_find (self->plan->steps, &step);
-    }
-  show (self);
+  show_step (self, &step);
 }
 
 static void
@@ -150,11 +121,8 @@ resized_cb (TelaahSeminar *self,
   self->width = width;
   self->height = height;
   telaah_seminar_size_footer (self);
-  telaah_seminar_reading_fit (self->reading, width, height, get_text_scale (self));
-  if (self->read == NULL)
-    telaah_seminar_replan (self);
-  else
-    drop_plan (self);
+  telaah_seminar_reading_fit (self->reading, width, height, telaah_seminar_get_text_scale (self));
+  telaah_seminar_replan (self);
 }
 
 /* ---- Going ---- */
@@ -183,7 +151,7 @@ telaah_seminar_go (TelaahSeminar *self,
   self->index = MIN (index, self->points->len);
   self->at = last ? G_MAXUINT : 0;
   load (self);
-  show (self);
+  telaah_seminar_show (self);
 }
 
 /* From the last step of a point to the first of the next; and back. */
@@ -205,83 +173,7 @@ telaah_seminar_step (TelaahSeminar *self,
         telaah_seminar_go (self, self->index - 1, TRUE);
       return;
     }
-  show (self);
-}
-
-static const char *
-get_color (TelaahSeminar *self,
-           const char    *passage,
-           guint         *card)
-{
-  for (guint i = 0; i < self->plan->n_cards; i++)
-    {
-      TelaahSeminarVoice *voice = self->content->voices->pdata[g_array_index (self->plan->order, guint, i)];
-
-      for (guint k = 0; k < voice->quotes->len; k++)
-        {
-          TelaahSeminarQuotation *quotation = voice->quotes->pdata[k];
-
-          *card = i;
-          if (g_strcmp0 (quotation->passage, passage) == 0)
-            return quotation->color;
-        }
-    }
-
-  return NULL;
-}
-
-/* The quote that has the focus again, when one comes back from its text. */
-static GtkWidget *
-find_focus (GtkWidget *root,
-            GtkWidget *wanted)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (child == wanted || find_focus (child, wanted) != NULL)
-      return wanted;
-
-  return NULL;
-}
-
-static void
-stop_reading (TelaahSeminar *self)
-{
-  GtkWidget *focus = g_object_get_data (G_OBJECT (self->reading), "back");
-
-  g_clear_pointer (&self->read, g_free);
-  show (self);
-  if (focus != NULL && find_focus (GTK_WIDGET (self->stage), focus) != NULL)
-    gtk_widget_grab_focus (focus);
-}
-
-/* Shows a passage in its text. @passage: NULL: back to the step at hand */
-void
-telaah_seminar_read (TelaahSeminar *self,
-                     const char    *passage)
-{
-  g_autoptr(TelaahSeminarPlace) place = NULL;
-  const char *color;
-  guint card = 0;
-
-  if (passage == NULL)
-    {
-      stop_reading (self);
-      return;
-    }
-
-  place = telaah_seminar_place_new (self->session, passage);
-  if (place == NULL || self->plan == NULL)
-    return;
-
-  color = get_color (self, passage, &card);
-  g_free (self->read);
-  self->read = g_strdup (passage);
-  g_object_set_data (G_OBJECT (self->reading), "back", gtk_window_get_focus (GTK_WINDOW (self)));
-  telaah_seminar_reading_show (self->reading, place, color, telaah_seminar_is_named (self, card));
-  telaah_seminar_reading_fit (self->reading, self->width, self->height, get_text_scale (self));
-  gtk_stack_set_visible_child_name (self->stack, "reading");
-  gtk_widget_child_focus (GTK_WIDGET (self->reading), GTK_DIR_TAB_FORWARD);
-  telaah_seminar_wake (self);
-  telaah_seminar_update_footer (self);
+  telaah_seminar_show (self);
 }
 
 /* ---- The session ---- */
@@ -290,81 +182,55 @@ static guint
 find_point (TelaahSeminar *self,
             const char    *point)
 {
-  guint index = 0;
+  guint index;
 
-  return point != NULL && g_ptr_array_find_with_equal_func (self->points, point, g_str_equal, &index) ? index : G_MAXUINT;
+  if (point == NULL || !g_ptr_array_find_with_equal_func (self->points, point, g_str_equal, &index))
+    return G_MAXUINT;
+
+  return index;
+}
+
+/* Whether the point at hand is where it was, and says what it said. */
+static gboolean
+is_same (TelaahSeminar *self,
+         guint          index,
+         guint          n_points)
+{
+  g_autoptr(TelaahSeminarContent) content = NULL;
+
+  if (self->point == NULL || index != self->index || n_points != self->points->len)
+    return FALSE;
+  content = telaah_seminar_content_new (self->session, self->point);
+
+  return telaah_seminar_content_equal (content, self->content);
 }
 
 /* What others write, and another window of this project, is there at once; and one stays at the same step. */
 static void
-session_changed_cb (TelaahSeminar *self)
+session_changed_cb (TelaahSeminar *self,
+                    TelaahChange   changes)
 {
+  TelaahSeminarStep step = get_step (self);
   guint n_points = self->points->len, index;
-  g_autoptr(TelaahSeminarContent) before = g_steal_pointer (&self->content);
-  gboolean gone;
+
+  if (!(changes & SHOWN))
+    return;
 
   g_ptr_array_unref (self->points);
   self->points = telaah_seminar_dup_points (self->session);
-  index = find_point (self, self->point);
-  gone = self->point != NULL && index == G_MAXUINT;
-
-  if (self->point == NULL)
-    index = self->points->len;
-  else if (gone)
-    index = MIN (self->index, self->points->len);
-  if (!gone && index == self->index && n_points == self->points->len && self->point != NULL)
+  index = self->point != NULL ? find_point (self, self->point) : self->points->len;
+  if (index == G_MAXUINT)
     {
-      self->content = telaah_seminar_content_new (self->session, self->point);
-      if (telaah_seminar_content_equal (self->content, before))
-        return;
-    }
-
-  self->index = index;
-  if (gone)
-    {
+      /* It is gone: the one that has come to its place. */
       g_clear_pointer (&self->read, g_free);
-      telaah_seminar_go (self, index, FALSE);
-      return;
+      telaah_seminar_go (self, self->index, FALSE);
     }
-
-  TelaahSeminarStep step = { 0 };
-  if (self->plan != NULL)
-    step = g_array_index (self->plan->steps, TelaahSeminarStep, self->at);
-  load (self);
-  if (self->point != NULL && self->width > 0)
+  else if (!is_same (self, index, n_points))
     {
-      make_plan (self);
-      self->at = telaah_seminar_steps_find (self->plan->steps, &step);
+      self->index = index;
+      load (self);
+      show_step (self, &step);
     }
-  if (self->read == NULL)
-    show (self);
-}
-
-/* ---- Handouts ---- */
-
-/* What they ask where to save comes over the window below. */
-static void
-handout (TelaahSeminar *self,
-         const char    *kind)
-{
-  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  if (window == NULL)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.export-handout", "s", kind);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-blank_clicked_cb (TelaahSeminar *self)
-{
-  handout (self, "blank");
-}
-
-static void
-filled_clicked_cb (TelaahSeminar *self)
-{
-  handout (self, "filled");
 }
 
 /* ---- The window ---- */
@@ -441,8 +307,8 @@ telaah_seminar_class_init (TelaahSeminarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/telaah/Telaah/telaah-seminar.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, resized_cb);
-  gtk_widget_class_bind_template_callback (widget_class, blank_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filled_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, telaah_seminar_blank_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, telaah_seminar_filled_clicked_cb);
 }
 
 static void
@@ -493,7 +359,8 @@ find_monitor (GtkWindow *window)
   return own;
 }
 
-/* On the whole screen, for @window, to which its handouts and what is to be read in Read go back. */
+/* On the whole screen, for @window, to which its handouts and what is to be read in Read go back; after it has been
+ * hidden, once more. */
 void
 telaah_seminar_begin (TelaahSeminar *self,
                       GtkWindow     *window)
@@ -506,9 +373,9 @@ telaah_seminar_begin (TelaahSeminar *self,
   gtk_window_set_transient_for (GTK_WINDOW (self), window);
   gtk_widget_set_visible (self->handouts,
                           g_action_group_has_action (G_ACTION_GROUP (window), "export-handout"));
-  if (monitor != NULL)
+  if (!self->windowed && monitor != NULL)
     gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
-  else
+  else if (!self->windowed)
     gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }
