@@ -2,8 +2,8 @@
 
     shots.py BIN_DIR SAMPLE OUTPUT [--all]
 
-OUTPUT gets read.png, compare.png and outline.png for the README; with --all also the dark style, a small window,
-Indonesian and large text, to look over.
+OUTPUT gets read.png, compare.png, outline.png, portraits.png, quotes.png and seminar.png for the README; with --all also
+the dark style, a small window, Indonesian and large text, to look over.
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import os
@@ -18,6 +18,7 @@ BIN, SAMPLE, OUTPUT = sys.argv[1:4]
 EVERYTHING = '--all' in sys.argv
 FULL = (1280, 800)
 VIEWS = ('read', 'compare', 'outline')
+PAGES = ('Quotes', 'Portraits')
 
 
 def stand_still(before=b''):
@@ -60,7 +61,24 @@ def tour(desk, suffix='', size=FULL, **env):
         app.key('ctrl+%d' % number)
         run('xdotool', 'mousemove', '1279', '799')
         shoot(view + suffix, None if size == FULL else max(app.x_windows(), key=lambda box: box[2] * box[3]))
+    if size == FULL and 'LANGUAGE' not in env:
+        more(app, suffix)
     app.end()
+
+
+def more(app, suffix):
+    """The other pages of Compare, and two steps into a seminar."""
+    app.key('ctrl+2')
+    for page in PAGES:
+        app.click('', page)
+        run('xdotool', 'mousemove', '1279', '799')
+        shoot(page.lower() + suffix)
+    app.click('', 'Grid')
+    app.key('F5')
+    stand_still()
+    app.key('Right', 'Right')
+    shoot('seminar' + suffix)
+    app.key('Escape')
 
 
 def main():
