@@ -8,6 +8,7 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 
+#include "store/telaah-guard.h"
 #include "store/telaah-store.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ struct _TelaahStore
 
   sqlite3         *db;
   char            *path;
+  TelaahGuard     *guard;
   GHashTable      *statements;    /* SQL, by its address -> sqlite3_stmt */
   sqlite3_session *recorder;      /* while a verb is under way */
 };

@@ -24,7 +24,9 @@ telaah_store_finalize (GObject *object)
 
   g_clear_pointer (&self->recorder, sqlite3session_delete);
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  telaah_guard_unlock (self->guard);
   g_clear_pointer (&self->db, sqlite3_close);
+  telaah_guard_leave (self->guard);
   g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (telaah_store_parent_class)->finalize (object);
@@ -266,6 +268,7 @@ open_file (const char  *path,
   g_autoptr(TelaahStore) self = g_object_new (TELAAH_TYPE_STORE, NULL);
 
   self->path = g_strdup (path);
+  self->guard = telaah_guard_enter (path);
   if (sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     {
       telaah_store_set_error (self, error);
@@ -299,9 +302,11 @@ set_up (TelaahStore  *self,
         GError      **error)
 {
   if (go_over_to_wal (self) != SQLITE_OK ||
-      sqlite3_exec (self->db, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON", NULL, NULL, NULL) != SQLITE_OK)
+      sqlite3_exec (self->db, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; SELECT name FROM sqlite_schema LIMIT 1",
+                    NULL, NULL, NULL) != SQLITE_OK)
     return telaah_store_set_error (self, error);
 
+  telaah_guard_lock (self->guard, self->path);
   return TRUE;
 }
 

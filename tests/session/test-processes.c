@@ -121,12 +121,68 @@ test_at_once (void)
   assert_journal_rows (session);
 }
 
+/* Another program opens the project, tags once, and closes it. */
+static void
+write_once (TelaahSession *session,
+            const char    *theme)
+{
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "session-writer", NULL);
+  const char *argv[] = { program, telaah_session_get_path (session),
+                         telaah_test_get_id (telaah_session_get_sources (session), 0), theme, "lain", "1", NULL };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *said = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* As a file chooser does that draws the icons of a folder: closing a file drops the process's locks on it. */
+static void
+look_at_files (TelaahSession *session)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (telaah_session_get_path (session), endings[i], NULL);
+      g_autofree char *contents = NULL;
+
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+    }
+}
+
+/* What is done after somebody has looked into the files is not lost, and neither is what others do. */
+static void
+test_looked_at (void)
+{
+  g_autoptr(TelaahSession) session = telaah_test_project_new ("p.telaah", "Sebuah teks yang cukup panjang.", NULL);
+  g_autofree char *theme = telaah_session_add_theme (session, "Manfaat", NULL, NULL, NULL, NULL);
+  g_autofree char *log = g_strconcat (telaah_session_get_path (session), "-wal", NULL);
+  g_autofree char *later = NULL;
+
+  look_at_files (session);
+  write_once (session, theme);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  telaah_test_does (session, later = telaah_session_add_theme (session, "Tantangan", NULL, NULL, NULL, &fault));
+  write_once (session, later);   /* which fails where it is not in the file */
+  telaah_test_does (session, telaah_session_catch_up (session, &fault));
+  g_assert_cmpuint (telaah_session_count (session, theme, NULL), ==, 1);
+  g_assert_cmpuint (telaah_session_count (session, later, NULL), ==, 1);
+
+  /* Closed by the last, it is one file again. */
+  telaah_test_let_go (g_steal_pointer (&session));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/session/processes/at-once", test_at_once);
+  g_test_add_func ("/session/processes/looked-at", test_looked_at);
 
   return g_test_run ();
 }
