@@ -207,7 +207,7 @@ test_shrinks (void)
       check (layout, cards, &wall);
       g_assert_cmpuint (layout->n_screens, >=, n_screens);
       if (layout->n_screens == n_screens)
-        g_assert_cmpfloat (layout->size, <=, size * 1.06);
+        g_assert_cmpfloat (layout->size, <=, size * 1.12);
       if (n_screens == 1 && layout->n_screens > 1)
         g_assert_cmpfloat (size, <, 1.12 * wall.smallest);
       size = layout->size;

@@ -20,8 +20,8 @@
 #define LESS         0.985
 #define LESSENINGS   5
 
-/* Sizes that nobody tells apart. */
-#define SAME         1.05
+/* Sizes that are as good as one another: then the look decides. */
+#define SAME         1.1
 
 TelaahSeminarBlock *
 telaah_seminar_block_new (TelaahSeminarKind  kind,
@@ -115,7 +115,6 @@ make_exact (const TelaahSeminarTask *task,
       size = MAX (size * LESS, task->room->smallest);
     }
 
-  /* One column can always be done. */
   return layout != NULL ? layout : telaah_seminar_arrange (&exact, 1, task->room->smallest);
 }
 
@@ -192,6 +191,9 @@ find_best (const TelaahSeminarTask *task,
         }
       g_clear_pointer (&layout, telaah_seminar_layout_free);
     }
+
+  /* One column can always be done. */
+  g_assert (best != NULL);
 
   return make_exact (task, best);
 }
