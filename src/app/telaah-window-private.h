@@ -132,10 +132,13 @@ void telaah_window_import         (TelaahWindow  *self,
                                    GListModel    *files,
                                    gboolean       twice);
 
-/* telaah-window-outline.c */
+/* telaah-window-outline.c and -outline-import.c */
 void telaah_window_init_outline   (TelaahWindow  *self);
 void telaah_window_update_outline (TelaahWindow  *self);
 void telaah_window_close_outline  (TelaahWindow  *self);
+void telaah_window_begin_job      (TelaahWindow  *self,
+                                   const char    *what);
+void telaah_window_end_job        (TelaahWindow  *self);
 void telaah_window_import_outline (TelaahWindow  *self,
                                    GFile         *file);
 void telaah_window_open_cell      (TelaahWindow  *self,

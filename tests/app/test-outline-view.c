@@ -690,6 +690,31 @@ test_puts_into_point (Fixture       *f,
   g_assert_cmpuint (telaah_open_ends_get_count (f->page->ends, TELAAH_OPEN_END_UNPLACED_PASSAGE), ==, 0);
 }
 
+/* Passages that come suggest a status; nothing is changed until somebody says so. */
+static void
+test_proposes (Fixture       *f,
+               gconstpointer  data)
+{
+  const TelaahStatus silent = TELAAH_STATUS_SILENT;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TelaahCell) before = NULL, after = NULL;
+  g_autofree char *passage = NULL;
+  GtkWidget *cell;
+
+  telaah_session_set_cell (f->session, f->points[0], f->project.sources[1], &silent, NULL, &error);
+  g_assert_no_error (error);
+  passage = telaah_test_tag (f->session, f->project.sources[1], 0, 5, f->project.themes[0], NULL);
+  settle ();
+  before = telaah_session_dup_cell (f->session, f->points[0], f->project.sources[1]);
+  g_assert_cmpint (telaah_cell_fields (before)->status, ==, TELAAH_STATUS_SILENT);
+
+  cell = find (get_block (f, 0), TELAAH_TYPE_OUTLINE_CELL, 1);
+  gtk_widget_activate_action (cell, "cell.accept", NULL);
+  after = telaah_session_dup_cell (f->session, f->points[0], f->project.sources[1]);
+  g_assert_cmpint (telaah_cell_fields (after)->status, ==, TELAAH_STATUS_TREATED);
+  g_assert_cmpstr (f->said->str, ==, "");
+}
+
 /* ---- Quotes ---- */
 
 static void
@@ -804,7 +829,8 @@ test_focuses_on_point (Fixture       *f,
   settle ();
   g_assert_true (!is_shown (f, 0) && is_shown (f, 1) && is_shown (f, 2));
   g_assert_true (gtk_widget_get_visible (f->page->focus_bar));
-  g_assert_cmpstr (telaah_point_fields (telaah_session_find_point (f->session, f->points[0]))->similarities, ==, "Sama.");
+  g_assert_cmpstr (telaah_point_fields (telaah_session_find_point (f->session, f->points[0]))->similarities, ==,
+                   "Sama.");
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (get_block (f, 1), GTK_TYPE_LABEL, 0))), ==, "2");
 
   g_assert_true (press (f->page, GDK_KEY_Escape, 0));
@@ -938,6 +964,7 @@ main (int   argc,
     { "counts-as-the-session", test_counts_as_the_session },
     { "mends", test_mends },
     { "puts-into-point", test_puts_into_point },
+    { "proposes", test_proposes },
     { "inserts-quote", test_inserts_quote },
     { "writes-question", test_writes_question },
     { "translates", test_translates },

@@ -59,6 +59,19 @@ void     telaah_compare_fail           (TelaahCompare  *self,
 void     telaah_compare_tell_removed   (TelaahCompare  *self,
                                         const char     *message);
 
+/* telaah-compare-room.c */
+void     telaah_compare_measure        (GtkWidget      *widget,
+                                        GtkOrientation  orientation,
+                                        int             for_size,
+                                        int            *minimum,
+                                        int            *natural,
+                                        int            *minimum_baseline,
+                                        int            *natural_baseline);
+void     telaah_compare_size_allocate  (GtkWidget      *widget,
+                                        int             width,
+                                        int             height,
+                                        int             baseline);
+
 /* telaah-compare-columns.c */
 void     telaah_compare_add_column_actions    (GtkWidgetClass *widget_class);
 void     telaah_compare_enable_column_actions (TelaahCompare  *self);

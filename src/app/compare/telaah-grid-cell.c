@@ -336,6 +336,18 @@ telaah_grid_cell_get_quote_box (TelaahGridCell *self,
   return telaah_grid_painting_get_quote_box (&self->painting, number, box);
 }
 
+/* For those who hear it; both are counted from 1, the header and the first column among them. */
+void
+telaah_grid_cell_tell_place (TelaahGridCell *self)
+{
+  int row = self->place.row == G_MAXUINT ? 1 : (int) self->place.row + 2;
+
+  g_return_if_fail (TELAAH_IS_GRID_CELL (self));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, row,
+                                  GTK_ACCESSIBLE_RELATION_COL_INDEX, (int) self->place.column + 1, -1);
+}
+
 /* Colours have changed that are not the widget's own. */
 void
 telaah_grid_cell_redraw (TelaahGridCell *self)

@@ -37,6 +37,7 @@ guint                  telaah_grid_cell_find_quote   (TelaahGridCell  *self,
 gboolean               telaah_grid_cell_get_quote_box (TelaahGridCell *self,
                                                       guint            number,
                                                       GdkRectangle    *box);
+void                   telaah_grid_cell_tell_place   (TelaahGridCell  *self);
 void                   telaah_grid_cell_redraw       (TelaahGridCell  *self);
 gboolean               telaah_grid_cell_is_arrow     (TelaahGridCell  *self,
                                                       double           x,

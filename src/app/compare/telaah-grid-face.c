@@ -51,6 +51,20 @@ dup_first_line (const char *text)
   return dup_flat (line);
 }
 
+/* As one more sentence, whether or not the last one ends with a full stop of its own. */
+static void
+add_sentence (GString    *name,
+              const char *lead,
+              const char *words)
+{
+  gboolean ended = name->len > 0 && strchr (".?!", name->str[name->len - 1]) != NULL;
+
+  g_string_append (name, ended ? " " : ". ");
+  if (lead != NULL)
+    g_string_append_printf (name, "%s: ", lead);
+  g_string_append (name, words);
+}
+
 static TelaahGridFace *
 face_new (TelaahGridKind  kind,
           const char     *title)
@@ -197,7 +211,7 @@ dup_cell_name (const TelaahGridFace *self,
     }
 
   if (self->body != NULL && !self->hushed)
-    g_string_append_printf (name, ". %s", self->body);
+    add_sentence (name, NULL, self->body);
 
   if (self->second_body != NULL)
     g_string_append_printf (name, " — %s", self->second_body);
@@ -349,13 +363,13 @@ telaah_grid_face_new_comparison (TelaahPoint *point,
   g_string_append_printf (name, _("%s, similarities and differences"), fields->title);
 
   if (self->body != NULL)
-    g_string_append_printf (name, ". %s: %s", self->title, self->body);
+    add_sentence (name, self->title, self->body);
 
   if (self->second_body != NULL)
-    g_string_append_printf (name, ". %s: %s", self->second_title, self->second_body);
+    add_sentence (name, self->second_title, self->second_body);
 
   if (self->note != NULL)
-    g_string_append_printf (name, ". %s", self->note);
+    add_sentence (name, NULL, self->note);
 
   self->name = g_string_free (name, FALSE);
 

@@ -281,7 +281,7 @@ take_cell (TelaahGrid     *self,
   cell = telaah_grid_cell_new (kind, self->transposed);
 
   if (scrolls)
-    gtk_widget_insert_after (cell, GTK_WIDGET (self), NULL);
+    gtk_widget_insert_before (cell, GTK_WIDGET (self), self->quote_labels[0]);
   else
     gtk_widget_insert_before (cell, GTK_WIDGET (self), self->frame);
 
@@ -301,6 +301,7 @@ put_cell (TelaahGrid *self,
     {
       cell = take_cell (self, telaah_grid_get_kind_at (self, &place));
       *telaah_grid_cell_get_place (cell) = place;
+      telaah_grid_cell_tell_place (cell);
       g_hash_table_insert (self->cells, telaah_grid_cell_get_place (cell), cell);
     }
 
@@ -442,6 +443,21 @@ measure_rows (TelaahGrid            *self,
 
 /* ---- All of it ---- */
 
+/* For those who hear it: with the header and the first column. */
+static void
+tell_size (TelaahGrid *self)
+{
+  int n_rows = telaah_grid_get_n_rows (self) + 1, n_columns = telaah_grid_get_n_columns (self);
+
+  if (n_rows == self->told_rows && n_columns == self->told_columns)
+    return;
+
+  self->told_rows = n_rows;
+  self->told_columns = n_columns;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT, n_rows,
+                                  GTK_ACCESSIBLE_RELATION_COL_COUNT, n_columns, -1);
+}
+
 /* Brings the widgets in line with the project, the size and the scrolling; the next allocation moves them there. */
 void
 telaah_grid_update (TelaahGrid *self)
@@ -470,6 +486,7 @@ telaah_grid_update (TelaahGrid *self)
     }
 
   telaah_grid_range_rows (self, height, &range);
+  tell_size (self);
   self->reread = FALSE;
   self->reveal = FALSE;
   self->updating = FALSE;

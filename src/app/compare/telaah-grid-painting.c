@@ -396,7 +396,7 @@ draw_dots (TelaahGridPainting   *self,
   g_auto(GStrv) colors = g_strsplit (face->colors, " ", -1);
   PangoRectangle mark = self->mark;
 
-  for (guint i = 0; colors[i] != NULL && i < MOST_DOTS; i++)
+  for (guint i = 0; i < MOST_DOTS && colors[i] != NULL; i++)
     {
       GdkRGBA ink;
 

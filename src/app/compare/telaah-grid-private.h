@@ -58,6 +58,9 @@ struct _TelaahGrid
   gboolean          reread;         /* what they show may be out of date */
   guint             n_reread;       /* how many have been read anew because a change touched them */
 
+  int               told_rows;      /* how many of each are known to those who hear it */
+  int               told_columns;
+
   /* Pixels. */
   int               line;           /* of plain text */
   int               first_width;
@@ -177,6 +180,10 @@ void            telaah_grid_reread_touched   (TelaahGrid            *self,
 void            telaah_grid_clear_cells      (TelaahGrid            *self);
 gboolean        telaah_grid_is_own           (TelaahGrid            *self,
                                               GtkWidget             *child);
+
+/* telaah-grid-drawing.c */
+void            telaah_grid_draw             (GtkWidget             *widget,
+                                              GtkSnapshot           *snapshot);
 
 /* telaah-grid-selection.c */
 void            telaah_grid_follow           (TelaahGrid            *self,

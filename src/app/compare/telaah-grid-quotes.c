@@ -119,7 +119,7 @@ show_quote (TelaahGrid *self)
 
   telaah_grid_cell_set_quote (telaah_grid_get_cursor_cell (self), self->quote);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_child_visible (label, TRUE);
+  gtk_widget_set_visible (label, TRUE);
   telaah_grid_update (self);
   gtk_widget_grab_focus (label);
 }
@@ -179,7 +179,7 @@ telaah_grid_leave_quotes (TelaahGrid *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (self->quote_labels); i++)
-    gtk_widget_set_child_visible (self->quote_labels[i], FALSE);
+    gtk_widget_set_visible (self->quote_labels[i], FALSE);
 
   return TRUE;
 }
@@ -194,6 +194,9 @@ telaah_grid_place_quotes (TelaahGrid *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->quote_labels); i++)
     {
       int least;
+
+      if (!gtk_widget_should_layout (self->quote_labels[i]))
+        continue;
 
       gtk_widget_measure (self->quote_labels[i], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->quote_labels[i], &(GtkAllocation) { box.x, box.y, MAX (least, 1), 1 }, -1);
@@ -210,7 +213,7 @@ telaah_grid_add_quotes (TelaahGrid *self)
 
       gtk_widget_set_focusable (label, TRUE);
       gtk_widget_set_can_target (label, FALSE);
-      gtk_widget_set_child_visible (label, FALSE);
+      gtk_widget_set_visible (label, FALSE);
       gtk_widget_set_parent (label, GTK_WIDGET (self));
     }
 

@@ -102,8 +102,8 @@ dup_outcome (TelaahPointMerge *self,
   GString *words = g_string_new (NULL);
 
   g_string_append_printf (words, ngettext ("%u point goes into “%s”, with its themes and the points below it.",
-                                           "%u points go into “%s”, with their themes and the points below them.", n),
-                          n, get_fields (self, into)->title);
+                                           "%u points go into “%s”, with their themes and the points below them.",
+                                           n), n, get_fields (self, into)->title);
 
   if (joined > 0)
     {

@@ -91,6 +91,60 @@ export_cb (TelaahExportDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* ---- The list of formats, whose names are long ---- */
+
+static void
+show_check (GtkListItem *item)
+{
+  TelaahExportDialog *self = g_object_get_data (G_OBJECT (item), "dialog");
+  GtkWidget *box = gtk_list_item_get_child (item);
+
+  if (box != NULL)
+    gtk_widget_set_opacity (gtk_widget_get_last_child (box),
+                            gtk_list_item_get_position (item) == adw_combo_row_get_selected (self->format_row));
+}
+
+static void
+setup_cb (TelaahExportDialog *self,
+          GtkListItem        *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, box);
+  g_object_set_data (G_OBJECT (item), "dialog", self);
+  g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (show_check), item, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_cb (TelaahExportDialog *self,
+         GtkListItem        *item)
+{
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  gtk_label_set_label (GTK_LABEL (label), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  show_check (item);
+}
+
+static void
+init_formats (TelaahExportDialog *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkStringList) formats = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < TELAAH_N_OUTLINE_FORMATS; i++)
+    gtk_string_list_append (formats, telaah_outline_format_get_name (i));
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
+  adw_combo_row_set_list_factory (self->format_row, factory);
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
+}
+
+/* ---- The object ---- */
+
 static void
 telaah_export_dialog_class_init (TelaahExportDialogClass *klass)
 {
@@ -114,18 +168,16 @@ static void
 telaah_export_dialog_init (TelaahExportDialog *self)
 {
   const char *const contents[] = { _("Outline"), _("Handout to fill in"), _("Handout, filled in"), NULL };
-  g_autoptr(GtkStringList) formats = gtk_string_list_new (NULL), content = gtk_string_list_new (contents);
+  g_autoptr(GtkStringList) content = gtk_string_list_new (contents);
   g_autoptr(GtkStringList) sheets = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < TELAAH_N_OUTLINE_FORMATS; i++)
-    gtk_string_list_append (formats, telaah_outline_format_get_name (i));
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     gtk_string_list_append (sheets, papers[i].name);
   adw_combo_row_set_model (self->content_row, G_LIST_MODEL (content));
   adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (sheets));
-  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
+  init_formats (self);
 }
 
 /* @choice: what is chosen at first; @has_hidden: whether anything could be left out */
@@ -147,6 +199,7 @@ telaah_export_dialog_new (GtkWindow                *parent,
   gtk_switch_set_active (self->hidden_switch, choice->visible);
   gtk_widget_set_visible (self->hidden_row, has_hidden);
   update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->format_row));
 
   return self;
 }

@@ -228,7 +228,8 @@ bind_row (GtkWidget *row,
 {
   TelaahOpenEndsPage *self = user_data;
 
-  if (self->picker != NULL && gtk_widget_get_parent (self->picker) == telaah_open_end_row_get_button (TELAAH_OPEN_END_ROW (row)))
+  if (self->picker != NULL &&
+      gtk_widget_get_parent (self->picker) == telaah_open_end_row_get_button (TELAAH_OPEN_END_ROW (row)))
     drop_picker (self);
   if (item != NULL)
     telaah_open_end_row_show (TELAAH_OPEN_END_ROW (row), self->session, item);

@@ -32,8 +32,11 @@ void            telaah_open_ends_set_active (TelaahOpenEnds      *self,
                                              gboolean             active);
 guint           telaah_open_ends_get_count  (TelaahOpenEnds      *self,
                                              TelaahOpenEndKind    kind);
-GPtrArray      *telaah_open_ends_get        (TelaahOpenEnds      *self,     /* TelaahOpenPlace; replaced, never changed */
+
+/* (element-type TelaahOpenPlace): replaced after a count, never changed. */
+GPtrArray      *telaah_open_ends_get        (TelaahOpenEnds      *self,
                                              TelaahOpenEndKind    kind);
+
 void            telaah_open_ends_count_words (TelaahOpenEnds     *self,
                                              const char          *point,
                                              guint               *written,

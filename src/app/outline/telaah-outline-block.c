@@ -141,7 +141,8 @@ show_question (TelaahOutlineBlock      *self,
   gboolean described = description != NULL && *description != '\0';
   g_autofree char *label = g_strdup_printf (_("Question on %s"), title);
 
-  telaah_text_editor_set_placeholder (self->question, described ? description : _("What is asked of the sources here?"));
+  telaah_text_editor_set_placeholder (self->question,
+                                      described ? description : _("What is asked of the sources here?"));
   telaah_text_editor_set_label (self->question, label);
   telaah_text_editor_set_text (self->question, fields->question);
 }
@@ -176,7 +177,8 @@ show_point (TelaahOutlineBlock *self,
 static void
 show_fold (TelaahOutlineBlock *self)
 {
-  g_autofree char *below = g_strdup_printf (ngettext ("%u point below", "%u points below", self->n_below), self->n_below);
+  g_autofree char *below = g_strdup_printf (ngettext ("%u point below", "%u points below", self->n_below),
+                                            self->n_below);
   g_autofree char *title = telaah_outline_title_dup_title (self->title);
   g_autofree char *label = g_strdup_printf (self->folded ? _("Unfold %s") : _("Fold %s"), title);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/outline/telaah-outline-judging.h"
 #include "app/outline/telaah-outline-points.h"
 #include "app/outline/telaah-outline-quote.h"
 #include "app/outline/telaah-quote-insert.h"
@@ -30,6 +31,8 @@ struct _TelaahOutlineCell
   GtkLabel         *mark;
   GtkMenuButton    *stale_button;
   GtkLabel         *stale_label;
+  GtkMenuButton    *proposal_button;
+  GtkLabel         *proposal_label;
   GtkMenuButton    *menu_button;
   TelaahTextEditor *summary;
   TelaahTextEditor *translation;   /* on show where the project has a second language */
@@ -87,6 +90,19 @@ show_stale (TelaahOutlineCell *self)
   gtk_label_set_label (self->stale_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stale_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->stale_button), telaah_cell_is_stale (self->cell));
+}
+
+/* Evidence that came or went suggests another status; nobody's word is changed for it. */
+static void
+show_proposal (TelaahOutlineCell *self)
+{
+  const TelaahCellFields *fields = telaah_cell_fields (self->cell);
+  /* Translators: the status that is suggested for a cell */
+  g_autofree char *label = g_strdup_printf (_("%s?"), telaah_status_get_label (fields->proposal));
+
+  gtk_label_set_label (self->proposal_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->proposal_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->proposal_button), fields->proposes);
 }
 
 /* The theme that the passage is quoted for here: the point's own, or one below it. */
@@ -309,7 +325,21 @@ confirm_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "outline.fail", "s", error->message);
 }
 
-/* Made when they are asked for: there is a pair of buttons in each cell. */
+static void
+judge_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  TelaahOutlineCell *self = TELAAH_OUTLINE_CELL (widget);
+  g_autoptr(GError) error = NULL;
+
+  gtk_menu_button_popdown (self->proposal_button);
+  if (!telaah_session_judge_proposal (self->session, self->point, self->source, g_str_equal (name, "cell.accept"),
+                                      &error))
+    gtk_widget_activate_action (widget, "outline.fail", "s", error->message);
+}
+
+/* Made when it is asked for: there is a button in each cell. */
 static void
 make_menu_cb (GtkMenuButton *button,
               gpointer       user_data)
@@ -324,17 +354,21 @@ make_menu_cb (GtkMenuButton *button,
                                          G_MENU_MODEL (gtk_builder_get_object (builder, "cell_menu")))));
 }
 
+/* Anew each time: they say what is so now. */
 static void
 make_stale_cb (GtkMenuButton *button,
                gpointer       user_data)
 {
-  g_autoptr(GtkBuilder) builder = NULL;
+  TelaahOutlineCell *self = user_data;
 
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
+  gtk_menu_button_set_popover (button, telaah_outline_stale_popover_new (self->session, self->point, self->source));
+}
 
-  builder = gtk_builder_new_from_resource ("/org/telaah/Telaah/telaah-outline-menus.ui");
-  gtk_menu_button_set_popover (button, GTK_WIDGET (gtk_builder_get_object (builder, "stale_popover")));
+static void
+make_proposal_cb (GtkMenuButton *button,
+                  gpointer       user_data)
+{
+  gtk_menu_button_set_popover (button, telaah_outline_proposal_popover_new (TELAAH_OUTLINE_CELL (user_data)->cell));
 }
 
 /* ---- The object ---- */
@@ -406,6 +440,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, mark);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, stale_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, stale_label);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, proposal_button);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, proposal_label);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, summary);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlineCell, translation);
@@ -440,6 +476,8 @@ telaah_outline_cell_class_init (TelaahOutlineCellClass *klass)
   gtk_widget_class_install_property_action (widget_class, "cell.status", "status");
   gtk_widget_class_install_action (widget_class, "cell.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "cell.confirm", NULL, confirm_action);
+  gtk_widget_class_install_action (widget_class, "cell.accept", NULL, judge_action);
+  gtk_widget_class_install_action (widget_class, "cell.decline", NULL, judge_action);
   gtk_widget_class_install_action (widget_class, "cell.insert-quote", NULL, insert_quote_action);
 
   gtk_widget_class_set_css_name (widget_class, "outline-cell");
@@ -459,7 +497,8 @@ telaah_outline_cell_init (TelaahOutlineCell *self)
   telaah_linking_attach (self->summary, TELAAH_LINK_SUMMARY, linking_failed_cb, self);
   telaah_linking_attach (self->translation, TELAAH_LINK_TRANSLATION, linking_failed_cb, self);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, NULL, NULL);
-  gtk_menu_button_set_create_popup_func (self->stale_button, make_stale_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->stale_button, make_stale_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->proposal_button, make_proposal_cb, self, NULL);
 }
 
 /* Its telaah_outline_cell_show() is to follow. */
@@ -498,6 +537,7 @@ telaah_outline_cell_show (TelaahOutlineCell *self,
   show_name (self);
   show_status (self);
   show_stale (self);
+  show_proposal (self);
   show_words (self);
   show_quotes (self);
 }

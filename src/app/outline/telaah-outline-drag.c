@@ -5,7 +5,7 @@
 
 #include "app/outline/telaah-outline-points.h"
 
-/* A block that takes drops, and the heading that it is dragged by. Goes with the block, or when that has another heading. */
+/* A block that takes drops, and the heading that it is dragged by. Goes with the block, or when it is built anew. */
 typedef struct
 {
   GtkWidget     *block;

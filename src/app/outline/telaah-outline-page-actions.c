@@ -133,7 +133,7 @@ move_action (GtkWidget  *widget,
 
 /* ---- Folding, and one point alone ---- */
 
-/* Of the document; the list beside it folds by itself. Where there is nothing to fold any more, up to the point above. */
+/* Of the document; the list beside it folds by itself. Where there is nothing to fold any more, up to the one above. */
 static void
 fold_action (GtkWidget  *widget,
              const char *name,

@@ -31,6 +31,7 @@ struct _TelaahOutlinePage
   TelaahOpenEndsPage  *ends_page;
   TelaahOutlineChooser *chooser;
   GtkWidget           *focus_bar;
+  GtkWidget           *no_ends;
   GtkLabel            *words;
   TelaahOutlineTree   *tree;
   GtkListBox          *ends_list;

@@ -31,6 +31,7 @@ telaah_outline_page_counted (TelaahOpenEnds *ends,
                              gpointer        user_data)
 {
   TelaahOutlinePage *self = user_data;
+  guint n_all = 0;
 
   for (guint i = 0; i < TELAAH_N_OPEN_END_KINDS; i++)
     {
@@ -39,8 +40,10 @@ telaah_outline_page_counted (TelaahOpenEnds *ends,
       g_autofree char *label = g_strdup_printf ("%'u", n);
 
       gtk_label_set_label (self->counts[i], label);
-      gtk_widget_set_sensitive (row, n > 0 || (self->showing_ends && self->kind == i));
+      gtk_widget_set_visible (row, n > 0 || (self->showing_ends && self->kind == i));
+      n_all += n;
     }
+  gtk_widget_set_visible (self->no_ends, n_all == 0);
 
   if (self->showing_ends)
     telaah_open_ends_page_show (self->ends_page, self->session, ends, self->kind);
@@ -64,6 +67,7 @@ add_end (TelaahOutlinePage *self,
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, count, NULL, -1);
+  gtk_widget_set_visible (row, FALSE);
   gtk_list_box_append (self->ends_list, row);
   self->counts[kind] = GTK_LABEL (count);
 }
@@ -113,6 +117,9 @@ telaah_outline_page_show_document (TelaahOutlinePage *self)
 
 /* ---- Words ---- */
 
+/* Of a title, in the line of the words; in code points. */
+#define MOST_OF_TITLE 30
+
 static char *
 dup_words (guint written,
            guint quoted)
@@ -130,7 +137,7 @@ void
 telaah_outline_page_update_words (TelaahOutlinePage *self)
 {
   TelaahPoint *point = self->session != NULL ? telaah_session_find_point (self->session, self->point) : NULL;
-  g_autofree char *all = NULL, *here = NULL, *line = NULL;
+  g_autofree char *all = NULL, *here = NULL, *title = NULL, *line = NULL;
   guint written, quoted;
 
   if (self->session == NULL || self->ends == NULL)
@@ -149,8 +156,9 @@ telaah_outline_page_update_words (TelaahOutlinePage *self)
 
   telaah_open_ends_count_words (self->ends, self->point, &written, &quoted);
   here = dup_words (written, quoted);
+  title = telaah_text_dup_start (telaah_point_get_label (self->session, point), MOST_OF_TITLE);
   /* Translators: the title of a point and its words, then those of the whole outline */
-  line = g_strdup_printf (_("%s: %s  ·  Outline: %s"), telaah_point_get_label (self->session, point), here, all);
+  line = g_strdup_printf (_("%s: %s  ·  Outline: %s"), title, here, all);
   gtk_label_set_label (self->words, line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), line);
 }

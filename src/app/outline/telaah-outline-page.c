@@ -269,6 +269,7 @@ telaah_outline_page_class_init (TelaahOutlinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, ends_page);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, chooser);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, focus_bar);
+  gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, no_ends);
   gtk_widget_class_bind_template_child (widget_class, TelaahOutlinePage, words);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);

@@ -80,7 +80,7 @@ dup_citation (Insert        *self,
     if (*words[i] != '\0')
       g_string_append_printf (flat, flat->len > 0 ? " %s" : "%s", words[i]);
 
-  /* Translators: a quotation and where it is from, as written into a text: “It costs too much.” (Rahma 2021, § Price) */
+  /* Translators: a quotation and where it is from, as written into a text: “It costs too much.” (Rahma 2021) */
   return g_strdup_printf (_("“%s” (%s)"), flat->str, telaah_references_get (self->session, passage));
 }
 
