@@ -48,6 +48,49 @@ write_judged (TelaahSession  *self,
                            judged);
 }
 
+static gboolean
+write_said (TelaahSession       *self,
+            const char          *point,
+            const char          *source,
+            const TelaahStatus  *status,
+            const char          *summary,
+            GError             **error)
+{
+  g_autoptr(TelaahCell) cell = telaah_session_dup_cell (self, point, source);
+  const TelaahCellFields *f = telaah_cell_fields (cell);
+  g_autofree char *now = telaah_evidence_fingerprint (telaah_cell_get_evidence (cell));
+
+  return (summary == NULL || telaah_session_move_links (self, point, source, TELAAH_LINK_SUMMARY, f->summary, summary,
+                                                        error)) &&
+         telaah_session_write_cell (self, point, source, status != NULL ? *status : f->status,
+                                    summary != NULL ? summary : f->summary,
+                                    summary == NULL ? f->seen : *summary != '\0' ? now : NULL, error) &&
+         (status == NULL || write_judged (self, point, source, now, error));
+}
+
+/* The same of every cell of a block, as one verb. */
+gboolean
+telaah_session_set_cells (TelaahSession       *self,
+                          const char *const   *points,
+                          const char *const   *sources,
+                          const TelaahStatus  *status,
+                          const char          *summary,
+                          GError             **error)
+{
+  gboolean done;
+
+  if (!telaah_session_begin (self, error))
+    return FALSE;
+
+  done = telaah_session_keep_points (self, error);
+  for (guint i = 0; done && points[i] != NULL; i++)
+    for (guint k = 0; done && sources[k] != NULL; k++)
+      done = need_cell (self, points[i], sources[k], error) &&
+             write_said (self, points[i], sources[k], status, summary, error);
+
+  return telaah_session_end (self, done, summary != NULL ? "set-summary" : "set-status", NULL, error);
+}
+
 gboolean
 telaah_session_set_cell (TelaahSession       *self,
                          const char          *point,
@@ -56,27 +99,10 @@ telaah_session_set_cell (TelaahSession       *self,
                          const char          *summary,
                          GError             **error)
 {
-  gboolean done;
+  const char *const points[] = { point, NULL };
+  const char *const sources[] = { source, NULL };
 
-  if (!telaah_session_begin (self, error))
-    return FALSE;
-
-  done = need_cell (self, point, source, error) && telaah_session_keep_points (self, error);
-  if (done)
-    {
-      g_autoptr(TelaahCell) cell = telaah_session_dup_cell (self, point, source);
-      const TelaahCellFields *f = telaah_cell_fields (cell);
-      g_autofree char *now = telaah_evidence_fingerprint (telaah_cell_get_evidence (cell));
-
-      done = (summary == NULL || telaah_session_move_links (self, point, source, TELAAH_LINK_SUMMARY, f->summary,
-                                                            summary, error)) &&
-             telaah_session_write_cell (self, point, source, status != NULL ? *status : f->status,
-                                        summary != NULL ? summary : f->summary,
-                                        summary == NULL ? f->seen : *summary != '\0' ? now : NULL, error) &&
-             (status == NULL || write_judged (self, point, source, now, error));
-    }
-
-  return telaah_session_end (self, done, summary != NULL ? "set-summary" : "set-status", NULL, error);
+  return telaah_session_set_cells (self, points, sources, status, summary, error);
 }
 
 gboolean

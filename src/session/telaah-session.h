@@ -411,6 +411,12 @@ gboolean       telaah_session_set_cell      (TelaahSession        *self,
                                              const TelaahStatus   *status,   /* NULL: as it is */
                                              const char           *summary,  /* NULL: as it is, "": none */
                                              GError              **error);
+gboolean       telaah_session_set_cells     (TelaahSession        *self,     /* a block of them */
+                                             const char *const    *points,
+                                             const char *const    *sources,
+                                             const TelaahStatus   *status,
+                                             const char           *summary,
+                                             GError              **error);
 gboolean       telaah_session_merge_points  (TelaahSession        *self,     /* what is written in them is put together */
                                              const char           *into,
                                              const char *const    *points,   /* ids of those that go */

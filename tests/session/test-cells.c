@@ -100,6 +100,26 @@ test_set (Project       *p,
   }
 }
 
+/* A block is one step; where one of its cells is not there, none is written. */
+static void
+test_set_block (Project       *p,
+                gconstpointer  data)
+{
+  const char *const points[] = { point_of (p->themes[0]), point_of (p->themes[2]), NULL };
+  const char *const some[] = { point_of (p->themes[0]), "tidak-ada", NULL };
+  const char *const sources[] = { p->sources[0], p->sources[1], NULL };
+  TelaahStatus silent = TELAAH_STATUS_SILENT;
+
+  telaah_test_does (p->session, telaah_session_set_cells (p->session, points, sources, &silent, "Diam.", &fault));
+  assert_cell (p, points[0], TELAAH_STATUS_SILENT, "Diam.", FALSE, 0);
+  assert_cell (p, points[1], TELAAH_STATUS_SILENT, "Diam.", FALSE, 0);
+  assert_cell (p, point_of (p->themes[1]), TELAAH_STATUS_UNREAD, NULL, FALSE, 0);
+  telaah_test_refuses (p->session, NOT_FOUND,
+                       telaah_session_set_cells (p->session, some, sources, NULL, "", &refusal));
+  telaah_test_does (p->session, telaah_session_undo (p->session, &fault));
+  assert_cell (p, points[1], TELAAH_STATUS_UNREAD, NULL, FALSE, 0);
+}
+
 /* To say the same again is no change. */
 static void
 test_set_same (Project       *p,
@@ -287,6 +307,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("/session/cell/set", test_set);
+  ADD ("/session/cell/set-block", test_set_block);
   ADD ("/session/cell/set-same", test_set_same);
   ADD ("/session/cell/refused", test_refused);
   ADD ("/session/cell/evidence", test_evidence);

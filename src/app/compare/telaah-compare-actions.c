@@ -159,26 +159,24 @@ mark_action (GtkWidget  *widget,
   if (!telaah_status_from_string (g_variant_get_string (parameter, NULL), &status))
     return;
 
-  for (guint i = 0; i < points->len; i++)
-    for (guint k = 0; k < sources->len; k++)
-      if (!telaah_session_set_cell (self->session, points->pdata[i], sources->pdata[k], &status, NULL, &error))
-        {
-          fail (self, error);
-          return;
-        }
+  if (!telaah_session_set_cells (self->session, (const char *const *) points->pdata,
+                                 (const char *const *) sources->pdata, &status, NULL, &error))
+    fail (self, error);
 }
 
-/* One summary; its status stays. */
+/* What is written in the block; its statuses stay. */
 static void
 clear_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
   TelaahCompare *self = TELAAH_COMPARE (widget);
+  g_autoptr(GPtrArray) points = telaah_grid_dup_points (self->grid);
+  g_autoptr(GPtrArray) sources = telaah_grid_dup_sources (self->grid);
   g_autoptr(GError) error = NULL;
 
-  if (telaah_session_set_cell (self->session, telaah_grid_get_point (self->grid),
-                               telaah_grid_get_source (self->grid), NULL, "", &error))
+  if (telaah_session_set_cells (self->session, (const char *const *) points->pdata,
+                                (const char *const *) sources->pdata, NULL, "", &error))
     telaah_compare_tell_removed (self, _("Summary cleared"));
   else
     fail (self, error);

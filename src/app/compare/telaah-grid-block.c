@@ -105,7 +105,7 @@ static GPtrArray *
 dup_ids (TelaahGrid *self,
          gboolean    points)
 {
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *ids = g_ptr_array_new_null_terminated (8, g_free, TRUE);
   gboolean down = points != self->transposed;    /* whether they differ from row to row */
   TelaahGridRange block;
   guint n = 1;
@@ -145,7 +145,7 @@ dup_ids (TelaahGrid *self,
 /**
  * telaah_grid_dup_points:
  *
- * Returns: (transfer full) (element-type utf8): ids of the points that the block is in, as they stand
+ * Returns: (transfer full) (element-type utf8): ids of the points that the block is in, as they stand; ends in %NULL
  */
 GPtrArray *
 telaah_grid_dup_points (TelaahGrid *self)
@@ -158,7 +158,7 @@ telaah_grid_dup_points (TelaahGrid *self)
 /**
  * telaah_grid_dup_sources:
  *
- * Returns: (transfer full) (element-type utf8): ids of the sources that the block is in, as they stand
+ * Returns: (transfer full) (element-type utf8): ids of the sources that the block is in, as they stand; ends in %NULL
  */
 GPtrArray *
 telaah_grid_dup_sources (TelaahGrid *self)
