@@ -74,6 +74,7 @@ struct _TelaahGrid
   guint             top_row;
   int               top_offset;
   gboolean          reveal;         /* bring the cursor into view */
+  gboolean          wants_focus;    /* it was given the focus before there were cells to take it */
   gboolean          updating;
 
   /* The pointer. */

@@ -94,12 +94,18 @@ telaah_grid_size_allocate (GtkWidget *widget,
   telaah_grid_place_quotes (self);
 }
 
+/* Before it has been on show there are no cells: then the selected one takes the focus as soon as it is there. */
 static gboolean
 telaah_grid_grab_focus (GtkWidget *widget)
 {
-  TelaahGridCell *cell = telaah_grid_get_cursor_cell (TELAAH_GRID (widget));
+  TelaahGrid *self = TELAAH_GRID (widget);
+  TelaahGridCell *cell = telaah_grid_get_cursor_cell (self);
 
-  return cell != NULL && gtk_widget_grab_focus (GTK_WIDGET (cell));
+  if (cell != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (cell));
+
+  self->wants_focus = self->point != NULL && g_hash_table_size (self->cells) == 0;
+  return self->wants_focus;
 }
 
 /* Tab stops at the corner's button, then goes from cell to cell, as the arrow keys do; before the first and after the
