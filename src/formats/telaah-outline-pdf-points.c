@@ -102,7 +102,8 @@ add_cell (TelaahOutlinePages *self,
     });
   if (has_text (f->translation))
     telaah_page_writer_add (self->writer, &(TelaahPageBlock) {
-      .set = telaah_outline_pages_set (self, node, number, id, TELAAH_LINK_TRANSLATION, TELAAH_PAGE_TRANSLATION, f->translation),
+      .set = telaah_outline_pages_set (self, node, number, id, TELAAH_LINK_TRANSLATION, TELAAH_PAGE_TRANSLATION,
+                                       f->translation),
       .gap = 0.4 * self->em,
     });
   for (guint i = 0; i < evidence->len; i++)

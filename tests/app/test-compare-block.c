@@ -232,7 +232,8 @@ test_copies_to_the_clipboard (Fixture       *f,
     telaah_test_spin (10);
 
   /* A point stands for its whole row. */
-  g_assert_true (g_str_has_prefix (text, "\ttext-1.txt\ttext-2.txt\ttext-3.txt\tSimilarities and Differences\nChallenges\t"));
+  g_assert_true (g_str_has_prefix (text, "\ttext-1.txt\ttext-2.txt\ttext-3.txt\tSimilarities and Differences\n"
+                                         "Challenges\t"));
 }
 
 /* ---- Quotes ---- */

@@ -493,7 +493,8 @@ telaah_grid_update (TelaahGrid *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 
   selected = telaah_grid_get_cursor_cell (self);
-  if ((had_focus || self->wants_focus) && selected != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != GTK_WIDGET (selected))
+  if ((had_focus || self->wants_focus) && selected != NULL &&
+      gtk_widget_get_focus_child (GTK_WIDGET (self)) != GTK_WIDGET (selected))
     gtk_widget_grab_focus (GTK_WIDGET (selected));
   self->wants_focus = self->wants_focus && selected == NULL;
 }

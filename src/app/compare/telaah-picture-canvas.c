@@ -388,7 +388,8 @@ telaah_picture_canvas_init (TelaahPictureCanvas *self)
   telaah_picture_canvas_add_pointer (self);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (telaah_picture_canvas_redraw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (telaah_picture_canvas_redraw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (telaah_picture_canvas_redraw), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
