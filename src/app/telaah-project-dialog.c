@@ -22,6 +22,7 @@ struct _TelaahProjectDialog
   GtkEditable   *title_row;
   GtkEditable   *question_row;
   GtkEditable   *language_row;
+  GtkEditable   *second_language_row;
   GtkEditable   *coder_row;
   AdwActionRow  *file_row;
   GtkWidget     *file_button;
@@ -141,7 +142,9 @@ apply_cb (TelaahProjectDialog *self)
     {
       done = save (self, "title", telaah_session_get_title (self->session), self->title_row, &error) &&
              save (self, "question", telaah_session_get_question (self->session), self->question_row, &error) &&
-             save (self, "language", telaah_session_get_language (self->session), self->language_row, &error);
+             save (self, "language", telaah_session_get_language (self->session), self->language_row, &error) &&
+             save (self, "second-language", telaah_session_get_second_language (self->session),
+                   self->second_language_row, &error);
       telaah_session_set_coder (self->session, gtk_editable_get_text (self->coder_row));
     }
   else
@@ -151,7 +154,9 @@ apply_cb (TelaahProjectDialog *self)
       g_mkdir_with_parents (folder, 0755);
       created = telaah_session_create (self->path, get_text (self->title_row), get_text (self->question_row),
                                        get_text (self->language_row), &error);
-      done = created != NULL;
+      done = created != NULL &&
+             (get_text (self->second_language_row) == NULL ||
+              telaah_session_set_project (created, "second-language", get_text (self->second_language_row), &error));
     }
 
   if (!done)
@@ -190,6 +195,7 @@ telaah_project_dialog_class_init (TelaahProjectDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TelaahProjectDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, TelaahProjectDialog, question_row);
   gtk_widget_class_bind_template_child (widget_class, TelaahProjectDialog, language_row);
+  gtk_widget_class_bind_template_child (widget_class, TelaahProjectDialog, second_language_row);
   gtk_widget_class_bind_template_child (widget_class, TelaahProjectDialog, coder_row);
   gtk_widget_class_bind_template_child (widget_class, TelaahProjectDialog, file_row);
   gtk_widget_class_bind_template_child (widget_class, TelaahProjectDialog, file_button);
@@ -238,6 +244,7 @@ telaah_project_dialog_new (GtkWindow     *parent,
       set_text (self->title_row, telaah_session_get_title (session));
       set_text (self->question_row, telaah_session_get_question (session));
       set_text (self->language_row, telaah_session_get_language (session));
+      set_text (self->second_language_row, telaah_session_get_second_language (session));
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 
