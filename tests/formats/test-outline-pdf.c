@@ -311,12 +311,16 @@ test_links (void)
   g_autoptr(TelaahOutline) outline = pdf_outline (1);
   g_autoptr(GBytes) pdf = make_pdf (outline, 0, 0);
   g_autofree char *answer = dup_answer (pdf, "pdftohtml -xml -i -stdout -q PDF");
+  g_autoptr(GString) plain = g_string_new (answer);
 
   if (answer == NULL)
     return;
 
-  assert_order (answer, (const char *const []) {
-    "Setiap saluran baru", "#1\"><b>1</b></a>", "#1\"> (Wibowo &amp; Lestari 2019)</a>", "#1\"> (Rahma 2021)</a>",
+  /* Which words are bold depends on the fonts that there are. */
+  g_string_replace (plain, "<b>", "", 0);
+  g_string_replace (plain, "</b>", "", 0);
+  assert_order (plain->str, (const char *const []) {
+    "Setiap saluran baru", "#1\">1</a>", "#1\"> (Wibowo &amp; Lestari 2019)</a>", "#1\"> (Rahma 2021)</a>",
     "\"https://doi.org/10.1234/bahari.2021.041\"", "\"https://forum.example/suara-bersama\"", NULL });
 }
 
