@@ -5,7 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#define SIZE 12
+/* Of the size of the type beside it; 12 pixels at the usual one. */
+#define SHARE 0.82
 
 struct _TelaahStatusMark
 {
@@ -16,6 +17,15 @@ struct _TelaahStatusMark
 
 G_DEFINE_FINAL_TYPE (TelaahStatusMark, telaah_status_mark, GTK_TYPE_WIDGET)
 
+static int
+get_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  int type = pango_font_description_get_size (pango_context_get_font_description (context));
+
+  return MAX (12, (int) (SHARE * type / PANGO_SCALE));
+}
+
 static void
 telaah_status_mark_measure (GtkWidget      *widget,
                             GtkOrientation  orientation,
@@ -25,7 +35,7 @@ telaah_status_mark_measure (GtkWidget      *widget,
                             int            *minimum_baseline,
                             int            *natural_baseline)
 {
-  *minimum = *natural = SIZE;
+  *minimum = *natural = get_size (widget);
 }
 
 static void
@@ -33,12 +43,13 @@ telaah_status_mark_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   GdkRGBA color;
-  float x = (gtk_widget_get_width (widget) - SIZE) / 2.0;
-  float y = (gtk_widget_get_height (widget) - SIZE) / 2.0;
+  int size = get_size (widget);
+  float x = (gtk_widget_get_width (widget) - size) / 2.0;
+  float y = (gtk_widget_get_height (widget) - size) / 2.0;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   telaah_status_mark_draw (snapshot, TELAAH_STATUS_MARK (widget)->status,
-                           &GRAPHENE_RECT_INIT (x, y, SIZE, SIZE), &color);
+                           &GRAPHENE_RECT_INIT (x, y, size, size), &color);
 }
 
 static void
