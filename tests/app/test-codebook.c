@@ -239,9 +239,9 @@ test_merge (Fixture       *fixture,
   g_assert_false (gtk_widget_get_sensitive (button));
 
   /* A theme is not merged with itself. */
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (into), 2);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (into), 3);
   g_assert_false (gtk_widget_get_sensitive (button));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (into), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (into), 1);
   g_assert_true (gtk_widget_get_sensitive (button));
 
   g_signal_emit_by_name (button, "clicked");

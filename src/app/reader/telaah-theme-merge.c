@@ -42,7 +42,8 @@ get_into (TelaahThemeMerge *self)
 {
   guint i = gtk_drop_down_get_selected (self->into);
 
-  return i < self->ids->len ? self->ids->pdata[i] : NULL;
+  /* The first is none of them. */
+  return i > 0 && i <= self->ids->len ? self->ids->pdata[i - 1] : NULL;
 }
 
 static gboolean
@@ -302,6 +303,7 @@ fill (TelaahThemeMerge *self,
   g_autoptr(GtkStringList) paths = gtk_string_list_new (NULL);
   guint chosen = GTK_INVALID_LIST_POSITION;
 
+  gtk_string_list_append (paths, _("Choose a theme"));   /* nothing is merged by a mere Enter */
   for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
     {
       g_autoptr(TelaahTheme) item = g_list_model_get_item (themes, i);
@@ -407,7 +409,6 @@ telaah_theme_merge_new (GtkWindow     *parent,
   self->session = g_object_ref (session);
   gtk_drop_down_set_expression (self->into, name);
   fill (self, theme);
-  gtk_drop_down_set_selected (self->into, GTK_INVALID_LIST_POSITION);   /* nothing is merged by a mere Enter */
   g_signal_connect_swapped (self->into, "notify::selected", G_CALLBACK (update), self);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
