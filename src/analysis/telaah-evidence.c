@@ -307,3 +307,31 @@ telaah_evidence_propose_status (TelaahStatus  status,
   *proposal = TELAAH_STATUS_TREATED;
   return g_strcmp0 (judged, now) != 0 || judged == NULL;
 }
+
+/**
+ * telaah_evidence_count_changes:
+ * @fingerprint: of the evidence when the summary was written
+ * @evidence: (element-type TelaahPassage): as it is now
+ *
+ * How many have come, have other words, and have gone since; for who need not know which.
+ */
+TelaahEvidenceChanges
+telaah_evidence_count_changes (const char *fingerprint,
+                               GPtrArray  *evidence)
+{
+  g_autoptr(GHashTable) seen = telaah_evidence_split_fingerprint (fingerprint);
+  TelaahEvidenceChanges changes = { 0 };
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const TelaahPassageFields *f = telaah_passage_fields (evidence->pdata[i]);
+      const char *print = g_hash_table_lookup (seen, f->id);
+
+      changes.came += print == NULL;
+      changes.changed += print != NULL && !telaah_evidence_fits_print (print, f->quote);
+      g_hash_table_remove (seen, f->id);
+    }
+  changes.went = g_hash_table_size (seen);
+
+  return changes;
+}

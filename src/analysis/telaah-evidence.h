@@ -27,6 +27,13 @@ guint              telaah_evidence_count_new   (const char        *fingerprint,
 gboolean           telaah_evidence_has_seen    (const char        *fingerprint,
                                                 TelaahPassage     *passage);
 
+typedef struct
+{
+  guint came, changed, went;
+} TelaahEvidenceChanges;
+
+TelaahEvidenceChanges telaah_evidence_count_changes (const char   *fingerprint,
+                                                GPtrArray         *evidence);
 GHashTable        *telaah_evidence_split_fingerprint (const char    *fingerprint);
 gboolean           telaah_evidence_fits_print  (const char        *print,
                                                 const char        *quote);

@@ -9,7 +9,7 @@
 #include "app/compare/telaah-row-words.h"
 #include "app/reader/telaah-card-words.h"
 #include "app/telaah-picker.h"
-#include "app/telaah-sections.h"
+#include "app/telaah-place-words.h"
 
 /* Of a quote, for who points at a link; in code points. */
 #define MOST_OF_QUOTE 280
@@ -78,13 +78,12 @@ add_passages (Linking    *self,
 {
   g_autoptr(TelaahCell) cell = telaah_session_dup_cell (self->session, self->point, source);
   GPtrArray *evidence = telaah_cell_get_evidence (cell);
-  g_autoptr(TelaahSections) sections = evidence->len > 0 ? telaah_sections_new (self->session, source) : NULL;
   g_autofree char *mention = named ? telaah_row_words_dup_mention (self->session, source) : NULL;
 
   for (guint i = 0; i < evidence->len; i++)
     {
       const TelaahPassageFields *f = telaah_passage_fields (evidence->pdata[i]);
-      g_autofree char *section = telaah_sections_dup_place (sections, f->span.start);
+      g_autofree char *section = telaah_place_words_dup (self->session, evidence->pdata[i]);
       g_autofree char *place = mention != NULL && section != NULL ? g_strdup_printf ("%s, %s", mention, section)
                                                                   : g_strdup (mention != NULL ? mention : section);
 

@@ -184,19 +184,20 @@ telaah_cell_changes_free (TelaahCellChanges *self)
   g_free (self);
 }
 
+static gboolean
+fits_cb (TelaahPassage *passage,
+         gpointer       print)
+{
+  return telaah_evidence_fits_print (print, telaah_passage_fields (passage)->quote);
+}
+
 /* As it was when the summary was written, or NULL where not even the journal knows. */
 static TelaahPassage *
 dup_former (TelaahSession *self,
             const char    *id,
             const char    *print)
 {
-  g_autoptr(GPtrArray) former = telaah_store_dup_former_passages (self->store, id, NULL);
-
-  for (guint i = 0; former != NULL && i < former->len; i++)
-    if (telaah_evidence_fits_print (print, telaah_passage_fields (former->pdata[i])->quote))
-      return g_object_ref (former->pdata[i]);
-
-  return NULL;
+  return telaah_store_dup_former_passage (self->store, id, fits_cb, (gpointer) print);
 }
 
 static void

@@ -53,6 +53,7 @@ telaah_session_refresh_marks (TelaahSession  *self,
   TelaahList *list = g_hash_table_lookup (self->marks, source);
   g_autoptr(GPtrArray) marks = NULL;
 
+  g_hash_table_remove (self->sections, source);
   if (list == NULL)
     return TRUE;
   if ((marks = telaah_store_dup_marks (self->store, source, error)) == NULL)

@@ -30,6 +30,7 @@ struct _TelaahSession
   GHashTable        *passages_by_id;  /* with those in review */
   TelaahList        *review;          /* passages that have lost their words */
   GHashTable        *marks;           /* source id -> TelaahList; made when asked for */
+  GHashTable        *sections;        /* source id -> the headings of its text; made when asked for */
   TelaahList        *notes;           /* on anything; made when asked for */
   GHashTable        *counts;          /* source id -> (theme id -> guint, number of passages) */
   TelaahList        *outlines;
@@ -62,6 +63,7 @@ gboolean  telaah_session_pull         (TelaahSession   *self,
                                        GError         **error);
 void      telaah_session_announce     (TelaahSession   *self);
 void      telaah_session_drop_text    (gpointer         data);
+void      telaah_session_drop_sections (gpointer        data);
 gboolean  telaah_session_load_trees    (TelaahSession  *self,
                                         GError        **error);
 gboolean  telaah_session_move_mirrored_points (TelaahSession *self,

@@ -105,44 +105,6 @@ telaah_session_dup_outline (TelaahSession *self)
 /* How much of a paragraph is told on either side of a passage, in code points. */
 #define MOST_CONTEXT 600
 
-static gboolean
-is_heading (TelaahMark *mark)
-{
-  const TelaahMarkFields *f = telaah_mark_fields (mark);
-
-  return f->kind == TELAAH_MARK_HEADING && f->state != TELAAH_MARK_REFUSED;
-}
-
-/* The words of the last heading that begins before @offset, or NULL. Marks are in text order. */
-static char *
-dup_section (GListModel *marks,
-             TelaahText *text,
-             guint       offset)
-{
-  guint low = 0, high = g_list_model_get_n_items (marks);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, middle);
-
-      if (telaah_mark_fields (mark)->span.start <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  for (; low > 0; low--)
-    {
-      g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, low - 1);
-
-      if (is_heading (mark) && telaah_mark_fields (mark)->span.end <= offset)
-        return g_strstrip (telaah_text_dup_slice (text, telaah_mark_fields (mark)->span));
-    }
-
-  return NULL;
-}
-
 /* What stands before a passage in its paragraph; where it is cut, from a blank on. */
 static char *
 dup_before (TelaahText *text,
@@ -176,17 +138,17 @@ dup_after (TelaahText *text,
 }
 
 static void
-add_context (TelaahOutline *outline,
+add_context (TelaahSession *self,
+             TelaahOutline *outline,
              TelaahPassage *passage,
-             GListModel    *marks,
              TelaahText    *text)
 {
   const TelaahPassageFields *f = telaah_passage_fields (passage);
-  g_autofree char *section = dup_section (marks, text, f->span.start);
   g_autofree char *before = dup_before (text, f->span.start);
   g_autofree char *after = dup_after (text, f->span.end);
 
-  telaah_outline_add_context (outline, f->id, section, before, after);
+  telaah_outline_add_context (outline, f->id, telaah_session_get_section (self, f->source, f->span.start), before,
+                              after);
 }
 
 static gboolean
@@ -200,12 +162,12 @@ add_contexts_of_source (TelaahSession  *self,
   GHashTableIter iter;
   gpointer passage;
 
-  if (text == NULL || !telaah_session_load_marks (self, source, error))
+  if (text == NULL)
     return FALSE;
 
   g_hash_table_iter_init (&iter, passages);
   while (g_hash_table_iter_next (&iter, &passage, NULL))
-    add_context (outline, passage, telaah_session_get_marks (self, source), text);
+    add_context (self, outline, passage, text);
 
   return TRUE;
 }

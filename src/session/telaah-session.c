@@ -40,6 +40,7 @@ telaah_session_finalize (GObject *object)
   g_clear_pointer (&self->passages, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->project, g_hash_table_unref);
+  g_clear_pointer (&self->sections, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   telaah_news_free_sets (&self->news);
   g_clear_object (&self->notes);
@@ -81,6 +82,7 @@ telaah_session_init (TelaahSession *self)
   self->outline = g_strdup (TELAAH_FIRST_OUTLINE);
   self->review = telaah_list_new (TELAAH_TYPE_PASSAGE);
   self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, telaah_session_drop_sections);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->passages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->passages_by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);

@@ -126,6 +126,9 @@ TelaahText    *telaah_session_dup_text      (TelaahSession        *self,
 GArray        *telaah_session_dup_sentences (TelaahSession        *self,    /* TelaahSpan: of the body, without headings */
                                              const char           *source,  /* and clutter */
                                              GError              **error);
+const char    *telaah_session_get_section   (TelaahSession        *self,    /* the words of the heading above @offset; NULL: */
+                                             const char           *source,  /* none. Borrowed until marks or texts change */
+                                             guint                 offset);
 GPtrArray     *telaah_session_dup_attributes (TelaahSession       *self,    /* char *: name, value, name, value, … */
                                              const char           *source); /* NULL: the names alone, of all sources */
 const char    *telaah_session_get_attribute (TelaahSession        *self,    /* NULL: it has none of that name */

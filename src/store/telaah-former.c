@@ -45,18 +45,21 @@ read_former (sqlite3_changeset_iter *iter,
   return fields.quote != NULL ? telaah_passage_new (&fields, NULL) : NULL;
 }
 
-static void
-read_row (const void *changes,
-          int         size,
-          const char *id,
-          GPtrArray  *former)
+/* What the passage was before that row, where @fits says so, or NULL. */
+static TelaahPassage *
+read_row (const void       *changes,
+          int               size,
+          const char       *id,
+          TelaahFormerFits  fits,
+          gpointer          user_data)
 {
   sqlite3_changeset_iter *iter = NULL;
+  TelaahPassage *found = NULL;
 
   if (sqlite3changeset_start (&iter, size, (void *) changes) != SQLITE_OK)
-    return;
+    return NULL;
 
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+  while (found == NULL && sqlite3changeset_next (iter) == SQLITE_ROW)
     {
       const char *table;
       int n_columns, op;
@@ -64,40 +67,38 @@ read_row (const void *changes,
       sqlite3changeset_op (iter, &table, &n_columns, &op, NULL);
       if (op != SQLITE_INSERT && strcmp (table, "passage") == 0 && strcmp (old_text (iter, ID, ""), id) == 0)
         {
-          TelaahPassage *passage = read_former (iter, id);
+          g_autoptr(TelaahPassage) passage = read_former (iter, id);
 
-          if (passage != NULL)
-            g_ptr_array_add (former, passage);
+          if (passage != NULL && fits (passage, user_data))
+            found = g_steal_pointer (&passage);
         }
     }
   sqlite3changeset_finalize (iter);
+
+  return found;
 }
 
 /**
- * telaah_store_dup_former_passages:
+ * telaah_store_dup_former_passage:
+ * @fits: whether this is what is looked for
  *
- * Looks through the whole journal: for what one asks after now and then.
+ * Looks through the journal from its end until it is found: for what one asks after now and then.
  *
- * Returns: (transfer full) (element-type TelaahPassage): what a passage was each time before its words were changed or
- *   it was deleted, the latest first; without themes
+ * Returns: (transfer full) (nullable): what a passage was before its words were changed or it was deleted; without themes
  */
-GPtrArray *
-telaah_store_dup_former_passages (TelaahStore  *self,
-                                  const char   *id,
-                                  GError      **error)
+TelaahPassage *
+telaah_store_dup_former_passage (TelaahStore      *self,
+                                 const char       *id,
+                                 TelaahFormerFits  fits,
+                                 gpointer          user_data)
 {
   g_autoptr(TelaahRows) rows =
-    telaah_store_query (self, error, "SELECT changes FROM journal WHERE instr (changes, CAST (?1 AS BLOB)) > 0"
+    telaah_store_query (self, NULL, "SELECT changes FROM journal WHERE instr (changes, CAST (?1 AS BLOB)) > 0"
                         " ORDER BY seq DESC", "s", id);
-  GPtrArray *former;
-  int rc;
+  TelaahPassage *found = NULL;
 
-  if (rows == NULL)
-    return NULL;
+  while (rows != NULL && found == NULL && sqlite3_step (rows) == SQLITE_ROW)
+    found = read_row (sqlite3_column_blob (rows, 0), sqlite3_column_bytes (rows, 0), id, fits, user_data);
 
-  former = g_ptr_array_new_with_free_func (g_object_unref);
-  while ((rc = sqlite3_step (rows)) == SQLITE_ROW)
-    read_row (sqlite3_column_blob (rows, 0), sqlite3_column_bytes (rows, 0), id, former);
-
-  return telaah_rows_finish (self, rc, former, error);
+  return found;
 }

@@ -62,9 +62,13 @@ GPtrArray   *telaah_store_dup_cells     (TelaahStore  *self,     /* TelaahCell, 
                                          GError      **error);
 GPtrArray   *telaah_store_dup_links     (TelaahStore  *self,     /* TelaahLink, by point and place */
                                          GError      **error);
-GPtrArray   *telaah_store_dup_former_passages (TelaahStore *self, /* TelaahPassage, the latest first */
+typedef gboolean (*TelaahFormerFits)    (TelaahPassage *passage,
+                                         gpointer       user_data);
+
+TelaahPassage *telaah_store_dup_former_passage (TelaahStore *self,
                                          const char   *id,
-                                         GError      **error);
+                                         TelaahFormerFits fits,
+                                         gpointer      user_data);
 GHashTable  *telaah_store_dup_hidden    (TelaahStore  *self,     /* set of ids */
                                          const char   *outline,
                                          GError      **error);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/telaah-evidence.h"
 #include "model/telaah-id.h"
 #include "support/telaah-test-session.h"
 
@@ -128,6 +129,8 @@ test_changes (Project       *p,
   g_autofree char *words = g_strdup (telaah_passage_fields (telaah_session_find_passage (p->session, deleted))->quote);
   g_autofree char *before = g_strdup (telaah_passage_fields (telaah_session_find_passage (p->session, moved))->quote);
   TelaahCellChanges *changes;
+  TelaahEvidenceChanges counted;
+  g_autoptr(TelaahCell) cell = NULL;
 
   telaah_test_does (p->session, telaah_session_set_cell (p->session, point, p->sources[0], NULL, "Ringkas.", &fault));
   changes = telaah_session_dup_changes (p->session, point, p->sources[0], NULL);
@@ -144,6 +147,11 @@ test_changes (Project       *p,
   assert_starts (changes->changed, "10");
   g_assert_cmpstr (telaah_passage_fields (changes->before->pdata[0])->quote, ==, before);
   assert_starts (changes->went, "0 18");
+  cell = telaah_session_dup_cell (p->session, point, p->sources[0]);
+  counted = telaah_evidence_count_changes (telaah_cell_fields (cell)->seen, telaah_cell_get_evidence (cell));
+  g_assert_cmpuint (counted.came, ==, changes->came->len);
+  g_assert_cmpuint (counted.changed, ==, changes->changed->len);
+  g_assert_cmpuint (counted.went, ==, changes->went->len);
   g_assert_cmpstr (telaah_passage_fields (changes->went->pdata[0])->quote, ==, words);
   telaah_cell_changes_free (changes);
 
@@ -151,6 +159,25 @@ test_changes (Project       *p,
   changes = telaah_session_dup_changes (p->session, point, p->sources[0], NULL);
   g_assert_cmpuint (changes->came->len + changes->changed->len + changes->went->len, ==, 0);
   telaah_cell_changes_free (changes);
+}
+
+/* The heading above a place, without what dresses it; one that is refused is none. */
+static void
+test_section (Project       *p,
+              gconstpointer  data)
+{
+  const char *ids[2] = { NULL, NULL };
+  g_autofree char *mark = NULL;
+
+  g_assert_null (telaah_session_get_section (p->session, p->sources[0], 20));
+  telaah_test_does (p->session, mark = telaah_session_add_mark (p->session, p->sources[0], (TelaahSpan) { 0, 17 },
+                                                                TELAAH_MARK_HEADING, 1, &fault));
+  g_assert_cmpstr (telaah_session_get_section (p->session, p->sources[0], 20), ==, "Diplomasi digital");
+  g_assert_cmpstr (telaah_session_get_section (p->session, p->sources[0], 0), ==, "Diplomasi digital");
+  g_assert_null (telaah_session_get_section (p->session, p->sources[1], 20));
+  ids[0] = mark;
+  telaah_test_does (p->session, telaah_session_judge_marks (p->session, ids, TELAAH_MARK_REFUSED, &fault));
+  g_assert_null (telaah_session_get_section (p->session, p->sources[0], 20));
 }
 
 /* A change says which cells it touches. */
@@ -379,6 +406,7 @@ main (int   argc,
   ADD ("by-hand", test_by_hand);
   ADD ("proposals", test_proposals);
   ADD ("changes", test_changes);
+  ADD ("section", test_section);
   ADD ("touches", test_touches);
   ADD ("links", test_links);
   ADD ("citations", test_citations);

@@ -222,9 +222,6 @@ telaah_evidence_list_fill_picker (TelaahEvidenceList *self,
   for (guint i = 0; evidence != NULL && i < evidence->len; i++)
     g_hash_table_add (there, (gpointer) telaah_passage_fields (evidence->pdata[i])->id);
 
-  if (self->sections == NULL && n > 0)
-    self->sections = telaah_sections_new (self->session, source);
-
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(TelaahPassage) passage = g_list_model_get_item (passages, i);
@@ -234,7 +231,7 @@ telaah_evidence_list_fill_picker (TelaahEvidenceList *self,
       if (g_hash_table_contains (there, f->id))
         continue;
 
-      place = telaah_sections_dup_place (self->sections, f->span.start);
+      place = telaah_place_words_dup (self->session, passage);
       g_ptr_array_add (items, telaah_picker_item_new (f->id, f->quote, place));
     }
 

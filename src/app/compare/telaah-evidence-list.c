@@ -95,10 +95,7 @@ show_passage (TelaahEvidenceList *self,
   g_autofree char *place = NULL;
   TelaahEvidenceLook look = { .theme = choose_theme (self, passage) };
 
-  if (self->sections == NULL)
-    self->sections = telaah_sections_new (self->session, f->source);
-
-  place = telaah_sections_dup_place (self->sections, f->span.start);
+  place = telaah_place_words_dup (self->session, passage);
   look.place = place;
   look.own_theme = is_only_theme (self, look.theme);
   look.hidden = g_hash_table_contains (self->left_out, f->id);
@@ -312,7 +309,6 @@ telaah_evidence_list_finalize (GObject *object)
   g_ptr_array_unref (self->hidden);
   g_hash_table_unref (self->left_out);
   g_clear_pointer (&self->prints, g_hash_table_unref);
-  g_clear_pointer (&self->sections, telaah_sections_free);
 
   G_OBJECT_CLASS (telaah_evidence_list_parent_class)->finalize (object);
 }
@@ -410,10 +406,6 @@ telaah_evidence_list_show (TelaahEvidenceList *self,
       self->unfolded = FALSE;
       telaah_row_view_set_selected (self->view, NULL);
     }
-  if (before == NULL || cell == NULL || g_strcmp0 (telaah_cell_fields (before)->source,
-                                                   telaah_cell_fields (cell)->source) != 0)
-    g_clear_pointer (&self->sections, telaah_sections_free);
-
   g_set_object (&self->session, session);
   take_cell (self, cell);
   set_items (self);
@@ -425,7 +417,6 @@ telaah_evidence_list_renew (TelaahEvidenceList *self)
 {
   g_return_if_fail (TELAAH_IS_EVIDENCE_LIST (self));
 
-  g_clear_pointer (&self->sections, telaah_sections_free);
   if (self->cell != NULL)
     telaah_row_view_refresh (self->view);
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/compare/telaah-evidence-list.h"
-#include "app/telaah-sections.h"
+#include "app/telaah-place-words.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,6 @@ struct _TelaahEvidenceList
   GPtrArray        *items;         /* TelaahPassage, borrowed of the cell and of @hidden, and what folds the latter */
   GHashTable       *prints;        /* of the evidence that the summary was written on; NULL: not stale */
   GHashTable       *left_out;      /* ids of the hidden ones */
-  TelaahSections   *sections;      /* of the source; NULL: not read yet */
 
   TelaahHeadedRows *rows;          /* borrowed: we are in its head */
   TelaahRowView    *view;

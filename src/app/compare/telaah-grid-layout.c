@@ -6,6 +6,8 @@
 
 #include "app/compare/telaah-grid-private.h"
 
+#include "analysis/telaah-evidence.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -94,20 +96,15 @@ make_point_face (TelaahGrid  *self,
 }
 
 static void
-count_changes (TelaahGrid     *self,
-               TelaahCell     *cell,
+count_changes (TelaahCell     *cell,
                TelaahGridLook *look)
 {
-  const TelaahCellFields *fields = telaah_cell_fields (cell);
-  TelaahCellChanges *changes = telaah_session_dup_changes (self->session, fields->point, fields->source, NULL);
+  TelaahEvidenceChanges changes = telaah_evidence_count_changes (telaah_cell_fields (cell)->seen,
+                                                                 telaah_cell_get_evidence (cell));
 
-  if (changes == NULL)
-    return;
-
-  look->n_came = changes->came->len;
-  look->n_changed = changes->changed->len;
-  look->n_went = changes->went->len;
-  telaah_cell_changes_free (changes);
+  look->n_came = changes.came;
+  look->n_changed = changes.changed;
+  look->n_went = changes.went;
 }
 
 static TelaahGridFace *
@@ -128,7 +125,7 @@ make_cell_face (TelaahGrid   *self,
     return telaah_grid_face_new_quotes (cell, &look, telaah_grid_dup_quotes (self, cell));
 
   if (telaah_cell_is_stale (cell))
-    count_changes (self, cell, &look);
+    count_changes (cell, &look);
 
   return telaah_grid_face_new_cell (cell, &look);
 }

@@ -5,25 +5,12 @@
 
 #include "formats/telaah-outline-words.h"
 
-typedef struct
-{
-  TelaahSpan  span;
-  char       *title;
-} Heading;
-
 /* Hangs on the session, for as long as that lives. */
 typedef struct
 {
   TelaahOutline *outline;      /* of the sources alone: what the references are told apart by */
-  GHashTable    *headings;     /* source -> GArray of Heading, in text order */
   GHashTable    *references;   /* passage, or source -> char * */
 } References;
-
-static void
-heading_clear (gpointer data)
-{
-  g_free (((Heading *) data)->title);
-}
 
 static void
 references_free (gpointer data)
@@ -31,7 +18,6 @@ references_free (gpointer data)
   References *self = data;
 
   telaah_outline_free (self->outline);
-  g_hash_table_unref (self->headings);
   g_hash_table_unref (self->references);
   g_free (self);
 }
@@ -43,7 +29,6 @@ references_new (TelaahSession *session)
   GListModel *sources = telaah_session_get_sources (session);
 
   self->outline = telaah_outline_new ();
-  self->headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->references = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     g_ptr_array_add (self->outline->sources, g_list_model_get_item (sources, i));
@@ -70,7 +55,7 @@ telaah_references_update (TelaahSession *session,
   if (changes & (TELAAH_CHANGE_SOURCES | TELAAH_CHANGE_MARKS))
     g_object_set_data (G_OBJECT (session), KEY, NULL);
   else if (changes & TELAAH_CHANGE_PASSAGES)
-    g_hash_table_remove_all (self->references);   /* they may stand elsewhere; the headings do not */
+    g_hash_table_remove_all (self->references);   /* they may stand elsewhere */
 }
 
 static References *
@@ -92,58 +77,6 @@ get_references (TelaahSession *session)
   return self;
 }
 
-/* ---- Sections ---- */
-
-static GArray *
-read_headings (TelaahSession *session,
-               const char    *source)
-{
-  GArray *headings = g_array_new (FALSE, FALSE, sizeof (Heading));
-  g_autoptr(TelaahText) text = telaah_session_dup_text (session, source, NULL);
-  GListModel *marks;
-
-  g_array_set_clear_func (headings, heading_clear);
-  if (text == NULL || !telaah_session_load_marks (session, source, NULL))
-    return headings;
-
-  marks = telaah_session_get_marks (session, source);
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-    {
-      g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, i);
-      const TelaahMarkFields *f = telaah_mark_fields (mark);
-      Heading heading = { .span = f->span };
-
-      if (f->kind != TELAAH_MARK_HEADING || f->state == TELAAH_MARK_REFUSED)
-        continue;
-      heading.title = g_strstrip (telaah_text_dup_slice (text, f->span));
-      g_array_append_val (headings, heading);
-    }
-
-  return headings;
-}
-
-/* The words of the last heading above @offset, or NULL. */
-static const char *
-find_section (References    *self,
-              TelaahSession *session,
-              const char    *source,
-              guint          offset)
-{
-  GArray *headings = g_hash_table_lookup (self->headings, source);
-
-  if (headings == NULL)
-    {
-      headings = read_headings (session, source);
-      g_hash_table_insert (self->headings, g_strdup (source), headings);
-    }
-
-  for (guint i = headings->len; i > 0; i--)
-    if (g_array_index (headings, Heading, i - 1).span.end <= offset)
-      return g_array_index (headings, Heading, i - 1).title;
-
-  return NULL;
-}
-
 const char *
 telaah_references_get (TelaahSession *session,
                        TelaahPassage *passage)
@@ -155,7 +88,8 @@ telaah_references_get (TelaahSession *session,
   if (reference != NULL)
     return reference;
 
-  telaah_outline_add_context (self->outline, f->id, find_section (self, session, f->source, f->span.start), NULL, NULL);
+  telaah_outline_add_context (self->outline, f->id, telaah_session_get_section (session, f->source, f->span.start), NULL,
+                              NULL);
   reference = telaah_outline_dup_reference (self->outline, f->source, f->id);
   g_hash_table_insert (self->references, g_strdup (f->id), reference);
 

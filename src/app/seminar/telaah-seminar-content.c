@@ -141,42 +141,6 @@ take_question (TelaahSeminarContent *self,
 
 /* ---- Sources ---- */
 
-/**
- * telaah_seminar_dup_section:
- * @text: of @source
- *
- * Returns: (transfer full) (nullable): the heading that stands over @offset
- */
-char *
-telaah_seminar_dup_section (TelaahSession    *session,
-                            const char       *source,
-                            const TelaahText *text,
-                            guint             offset)
-{
-  GListModel *marks;
-  TelaahSpan heading = { 0, 0 };
-  g_autofree char *words = NULL;
-
-  if (!telaah_session_load_marks (session, source, NULL))
-    return NULL;
-
-  marks = telaah_session_get_marks (session, source);
-  for (guint i = 0; marks != NULL && i < g_list_model_get_n_items (marks); i++)
-    {
-      g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, i);
-      const TelaahMarkFields *fields = telaah_mark_fields (mark);
-
-      if (fields->kind == TELAAH_MARK_HEADING && fields->state != TELAAH_MARK_REFUSED && fields->span.start <= offset)
-        heading = fields->span;
-    }
-  if (heading.end <= heading.start || heading.end > telaah_text_get_characters (text))
-    return NULL;
-
-  words = telaah_text_dup_slice (text, heading);
-
-  return dup_line (words);
-}
-
 /* The theme that the point is about, where the passage has it: else its first. */
 static const char *
 choose_theme (TelaahPassage *passage,
@@ -189,18 +153,17 @@ choose_theme (TelaahPassage *passage,
 }
 
 static TelaahSeminarQuotation *
-make_quotation (TelaahSession    *session,
-                TelaahPoint      *point,
-                TelaahPassage    *passage,
-                const TelaahText *text)
+make_quotation (TelaahSession *session,
+                TelaahPoint   *point,
+                TelaahPassage *passage)
 {
   const TelaahPassageFields *fields = telaah_passage_fields (passage);
   TelaahSeminarQuotation *self = g_new0 (TelaahSeminarQuotation, 1);
 
   self->passage = g_strdup (fields->id);
   self->words = dup_line (fields->quote);
-  if (fields->lost == NULL && text != NULL)
-    self->section = telaah_seminar_dup_section (session, fields->source, text, fields->span.start);
+  if (fields->lost == NULL)
+    self->section = g_strdup (telaah_session_get_section (session, fields->source, fields->span.start));
   self->color = g_strdup (telaah_session_get_color (session, choose_theme (passage, point)));
 
   return self;
@@ -225,7 +188,6 @@ make_voice (TelaahSession *session,
   const char *id = telaah_source_fields (source)->id;
   g_autoptr(TelaahCell) cell = telaah_session_dup_cell (session, telaah_point_fields (point)->id, id);
   GPtrArray *evidence = cell != NULL ? telaah_cell_get_evidence (cell) : NULL;
-  g_autoptr(TelaahText) text = NULL;
 
   self->source = g_strdup (id);
   self->name = g_strdup (telaah_source_get_name (source));
@@ -237,10 +199,8 @@ make_voice (TelaahSession *session,
   self->status = telaah_cell_fields (cell)->status;
   self->summary = dup_written (telaah_cell_fields (cell)->summary);
   self->translation = dup_written (telaah_cell_fields (cell)->translation);
-  if (evidence != NULL && evidence->len > 0)
-    text = telaah_session_dup_text (session, id, NULL);
   for (guint i = 0; evidence != NULL && i < evidence->len; i++)
-    g_ptr_array_add (self->quotes, make_quotation (session, point, evidence->pdata[i], text));
+    g_ptr_array_add (self->quotes, make_quotation (session, point, evidence->pdata[i]));
 
   return self;
 }

@@ -48,10 +48,6 @@ char                **telaah_seminar_content_dup_names (const TelaahSeminarConte
 
 GPtrArray            *telaah_seminar_dup_points    (TelaahSession              *session);
 guint                 telaah_seminar_count_sources (TelaahSession              *session);
-char                 *telaah_seminar_dup_section   (TelaahSession              *session,
-                                                    const char                 *source,
-                                                    const TelaahText           *text,
-                                                    guint                       offset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahSeminarContent, telaah_seminar_content_free)
 

@@ -172,7 +172,7 @@ telaah_seminar_place_new (TelaahSession *session,
   text = telaah_session_dup_text (session, fields->source, NULL);
   if (text == NULL || fields->span.end > telaah_text_get_characters (text))
     return NULL;
-  self->section = telaah_seminar_dup_section (session, fields->source, text, fields->span.start);
+  self->section = g_strdup (telaah_session_get_section (session, fields->source, fields->span.start));
   take_text (self, session, text, fields->span);
 
   return g_steal_pointer (&self);

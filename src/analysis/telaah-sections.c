@@ -1,10 +1,11 @@
-/* Under which heading of its source a passage stands: the headings of one text, read once.
+/* Under which heading a place of a text stands: its headings, read once.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/telaah-sections.h"
+#include "analysis/telaah-sections.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
+
+#include "model/telaah-mark.h"
 
 struct _TelaahSections
 {
@@ -29,19 +30,20 @@ dup_bare (const char *heading)
   return bare;
 }
 
-/* A text that can't be read has none. */
+/**
+ * telaah_sections_new:
+ * @marks: (element-type TelaahMark): of @text, in its order
+ */
 TelaahSections *
-telaah_sections_new (TelaahSession *session,
-                     const char    *source)
+telaah_sections_new (GListModel       *marks,
+                     const TelaahText *text)
 {
   TelaahSections *self = g_new0 (TelaahSections, 1);
-  g_autoptr(TelaahText) text = telaah_session_dup_text (session, source, NULL);
-  GListModel *marks = text != NULL ? telaah_session_get_marks (session, source) : NULL;
 
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->words = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; marks != NULL && i < g_list_model_get_n_items (marks); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr(TelaahMark) mark = g_list_model_get_item (marks, i);
       const TelaahMarkFields *f = telaah_mark_fields (mark);
@@ -63,15 +65,12 @@ telaah_sections_new (TelaahSession *session,
 void
 telaah_sections_free (TelaahSections *self)
 {
-  if (self == NULL)
-    return;
-
   g_array_unref (self->starts);
   g_ptr_array_unref (self->words);
   g_free (self);
 }
 
-/* Borrowed; NULL: there is none above @offset. */
+/* The words of the last heading that begins at @offset or before it; borrowed, NULL: there is none. */
 const char *
 telaah_sections_find (const TelaahSections *self,
                       guint                 offset)
@@ -89,15 +88,4 @@ telaah_sections_find (const TelaahSections *self,
     }
 
   return low > 0 ? self->words->pdata[low - 1] : NULL;
-}
-
-/* "§ Costs"; NULL likewise. */
-char *
-telaah_sections_dup_place (const TelaahSections *self,
-                           guint                 offset)
-{
-  const char *words = telaah_sections_find (self, offset);
-
-  /* Translators: the heading of the section that a passage stands in */
-  return words != NULL && *words != '\0' ? g_strdup_printf (_("§ %s"), words) : NULL;
 }
