@@ -18,6 +18,8 @@
 #include "model/telaah-outline-entry.h"
 #include "model/telaah-outline.h"
 #include "model/telaah-portrait.h"
+#include "model/telaah-refusal.h"
+#include "model/telaah-synonyms.h"
 #include "store/telaah-journal.h"
 #include "text/telaah-edits.h"
 #include "text/telaah-text.h"
@@ -51,6 +53,8 @@ typedef enum
   TELAAH_CHANGE_MARKS    = 1 << 8,   /* headings and clutter */
   TELAAH_CHANGE_REVIEW   = 1 << 9,   /* passages that have lost their words, or found them again */
   TELAAH_CHANGE_OUTLINES = 1 << 10,  /* which outlines there are, their titles, which is at hand */
+  TELAAH_CHANGE_SYNONYMS = 1 << 11,
+  TELAAH_CHANGE_REFUSED  = 1 << 12,  /* candidates that are not to be offered again */
 } TelaahChange;
 
 #define TELAAH_TYPE_SESSION (telaah_session_get_type ())
@@ -484,6 +488,29 @@ char          *telaah_session_import_points (TelaahSession        *self,     /* 
                                              TelaahOutline        *outline,  /* new outline, or an empty one at hand;
                                                                               * its id, to free */
                                              const char           *title,    /* NULL: the file's own */
+                                             GError              **error);
+
+/* ---- Find: see also telaah-search.h and telaah-candidates.h ---- */
+
+GListModel    *telaah_session_get_synonyms  (TelaahSession        *self);    /* TelaahSynonyms, in their order */
+char          *telaah_session_set_synonyms  (TelaahSession        *self,     /* its id, to free */
+                                             const char           *group,    /* id; NULL: a new one */
+                                             const char           *words,    /* one a line, or commas between; fewer than */
+                                             GError              **error);   /* two: the group goes. A word that is in
+                                                                              * another group is an error */
+GPtrArray     *telaah_session_dup_refused   (TelaahSession        *self,     /* TelaahRefusal, newest first */
+                                             const char           *theme,    /* NULL, as the next: any */
+                                             const char           *source,
+                                             GError              **error);
+gboolean       telaah_session_refuse        (TelaahSession        *self,     /* "not this", or not refused any more */
+                                             const char *const    *themes,
+                                             const char           *source,
+                                             TelaahSpan            span,     /* of the sentence */
+                                             gboolean              refused,
+                                             GError              **error);
+gboolean       telaah_session_offer_again   (TelaahSession        *self,     /* all that were refused for them in a source */
+                                             const char *const    *themes,
+                                             const char           *source,   /* NULL: in all */
                                              GError              **error);
 
 /* ---- History ---- */
