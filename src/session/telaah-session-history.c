@@ -59,6 +59,9 @@ static const struct
   { "remove-link",    N_("Remove link") },
   { "insert-quote",   N_("Insert quote") },
   { "set-project",    N_("Edit project details") },
+  { "set-synonyms",   N_("Edit synonyms") },
+  { "refuse",         N_("Refuse candidate") },
+  { "offer-again",    N_("Offer candidates again") },
 };
 
 /* "Tag passage", translated; the key itself where a later version wrote one that is not known here. */

@@ -255,7 +255,7 @@ telaah_session_load (TelaahSession  *self,
   /* At the end, what somebody has written while we read. */
   return telaah_session_load_trees (self, error) && load_passages (self, error) &&
          telaah_session_load_cells (self, error) && telaah_session_load_links (self, error) &&
-         telaah_session_pull (self, error);
+         telaah_session_load_synonyms (self, error) && telaah_session_pull (self, error);
 }
 
 static TelaahChange
@@ -278,6 +278,8 @@ changes_of (const TelaahNews *news)
     [TELAAH_TABLE_STANDS_FOR] = TELAAH_CHANGE_POINTS,
     [TELAAH_TABLE_LINK] = TELAAH_CHANGE_CELLS,
     [TELAAH_TABLE_HIDDEN] = TELAAH_CHANGE_POINTS,
+    [TELAAH_TABLE_SYNONYMS] = TELAAH_CHANGE_SYNONYMS,
+    [TELAAH_TABLE_REFUSED] = TELAAH_CHANGE_REFUSED,
   };
   TelaahChange all = news->n_rows > 0 ? TELAAH_CHANGE_HISTORY : 0;
 
@@ -288,7 +290,7 @@ changes_of (const TelaahNews *news)
   return all;
 }
 
-/* The small things by themselves; pins and links, of which there are few, all together. */
+/* The small things by themselves; pins links and synonyms, of which there are few, all together. */
 static gboolean
 pull_cells (TelaahSession  *self,
             GError        **error)
@@ -305,6 +307,8 @@ pull_cells (TelaahSession  *self,
       return FALSE;
 
   if (self->news.tables[TELAAH_TABLE_LINK] && !telaah_session_load_links (self, error))
+    return FALSE;
+  if (self->news.tables[TELAAH_TABLE_SYNONYMS] && !telaah_session_load_synonyms (self, error))
     return FALSE;
 
   telaah_news_clear (&self->news);

@@ -170,6 +170,9 @@ static const char *const theme_statements[] = {
   "INSERT INTO coding (passage, theme, position, coder, created)"
   " SELECT passage, ?2, position, coder, created FROM coding WHERE theme = ?1 ON CONFLICT DO NOTHING",
   "DELETE FROM coding WHERE theme = ?1",
+  "INSERT INTO refused (theme, source, quote, coder, created)"
+  " SELECT ?2, source, quote, coder, created FROM refused WHERE theme = ?1 ON CONFLICT DO NOTHING",
+  "DELETE FROM refused WHERE theme = ?1",
   "INSERT INTO stands_for (point, theme) SELECT point, ?2 FROM stands_for JOIN point ON point.id = point"
   " WHERE stands_for.theme = ?1 AND point.theme IS NOT ?2 ON CONFLICT DO NOTHING",
   "DELETE FROM stands_for WHERE theme = ?1",

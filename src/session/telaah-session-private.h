@@ -33,6 +33,7 @@ struct _TelaahSession
   GHashTable        *sections;        /* source id -> the headings of its text; made when asked for */
   TelaahList        *notes;           /* on anything; made when asked for */
   GHashTable        *counts;          /* source id -> (theme id -> guint, number of passages) */
+  TelaahList        *synonyms;
   TelaahList        *outlines;
   char              *outline;         /* id of the one at hand */
   GHashTable        *hidden;          /* set of ids that it does not show */
@@ -81,6 +82,8 @@ char     *telaah_session_write_outline (TelaahSession  *self,
 gboolean  telaah_session_load_outlines (TelaahSession  *self,
                                         GError        **error);
 gboolean  telaah_session_load_cells    (TelaahSession  *self,
+                                        GError        **error);
+gboolean  telaah_session_load_synonyms (TelaahSession  *self,
                                         GError        **error);
 gboolean  telaah_session_refresh_cell  (TelaahSession  *self,
                                         const char     *key,

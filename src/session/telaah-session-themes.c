@@ -294,7 +294,8 @@ drop_theme (TelaahSession  *self,
     if (telaah_passage_has_theme (passage, theme))
       g_ptr_array_add (orphans, g_strdup (telaah_passage_fields (passage)->id));
 
-  if (!telaah_store_run (self->store, error, "DELETE FROM coding WHERE theme = ?1", "s", theme))
+  if (!telaah_store_run (self->store, error, "DELETE FROM coding WHERE theme = ?1", "s", theme) ||
+      !telaah_store_run (self->store, error, "DELETE FROM refused WHERE theme = ?1", "s", theme))
     return FALSE;
 
   for (guint i = 0; i < orphans->len; i++)

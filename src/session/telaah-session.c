@@ -46,6 +46,7 @@ telaah_session_finalize (GObject *object)
   g_clear_object (&self->notes);
   g_clear_object (&self->review);
   g_clear_object (&self->points);
+  g_clear_object (&self->synonyms);
   g_clear_object (&self->outlines);
   g_clear_object (&self->themes);
   g_clear_object (&self->sources);
@@ -78,6 +79,7 @@ telaah_session_init (TelaahSession *self)
   self->sources = telaah_list_new (TELAAH_TYPE_SOURCE);
   self->themes = telaah_list_new (TELAAH_TYPE_THEME);
   self->points = telaah_list_new (TELAAH_TYPE_POINT);
+  self->synonyms = telaah_list_new (TELAAH_TYPE_SYNONYMS);
   self->outlines = telaah_list_new (TELAAH_TYPE_OUTLINE_ENTRY);
   self->outline = g_strdup (TELAAH_FIRST_OUTLINE);
   self->review = telaah_list_new (TELAAH_TYPE_PASSAGE);

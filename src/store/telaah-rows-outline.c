@@ -40,13 +40,15 @@ telaah_store_dup_outlines (TelaahStore  *self,
   return telaah_rows_finish (self, rc, outlines, error);
 }
 
-/* The further themes of points, with blanks between. */
+/* The further themes of points, with blanks between. An undo beside somebody else's verb may leave a point's own theme
+ * among them; it is not told twice. */
 static GHashTable *
 dup_more_themes (TelaahStore  *self,
                  GError      **error)
 {
   g_autoptr(TelaahRows) rows =
-    telaah_store_query (self, error, "SELECT point, group_concat (theme, ' ') FROM stands_for GROUP BY point", "");
+    telaah_store_query (self, error, "SELECT point, group_concat (theme, ' ') FROM stands_for WHERE theme IS NOT"
+                        " (SELECT theme FROM point WHERE id = point) GROUP BY point", "");
   g_autoptr(GHashTable) themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   int rc;
 

@@ -23,6 +23,8 @@
  *   link      words of a summary or of a point, and the passage, or the cell of a source (cited), that they rest on
  *   pin       evidence put in, left out or ordered by hand
  *   hidden    points and sources (target) that the comparison of an outline does not show
+ *   synonyms  words that count as one in a search, one a line
+ *   refused   candidates that a coder did not want under a theme, by their words
  *   journal   a row a verb: a changeset of SQLite's session extension. Append-only: an undo is a row that carries the
  *             inverse and names what it undoes, a redo one that names the undo
  * SPDX-License-Identifier: GPL-3.0-or-later */
@@ -37,7 +39,7 @@
 /* The tables that the journal records; they have a primary key without NULL, as the session extension wants. */
 const char *const telaah_schema_tables[] = {
   "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", "mark", "attribute",
-  "outline", "stands_for", "link", "hidden", NULL
+  "outline", "stands_for", "link", "hidden", "synonyms", "refused", NULL
 };
 
 /* Step n brings a file from version n to n + 1. Steps are only ever appended: files out in the world have
@@ -147,6 +149,13 @@ static const char *const migrations[] = {
 
   "CREATE TABLE hidden (outline TEXT NOT NULL REFERENCES outline DEFERRABLE INITIALLY DEFERRED,"
   "  target TEXT NOT NULL, PRIMARY KEY (outline, target)) WITHOUT ROWID;",
+
+  "CREATE TABLE synonyms (id TEXT NOT NULL PRIMARY KEY, position REAL NOT NULL, words TEXT NOT NULL) WITHOUT ROWID;"
+
+  "CREATE TABLE refused (theme TEXT NOT NULL REFERENCES theme DEFERRABLE INITIALLY DEFERRED,"
+  "  source TEXT NOT NULL REFERENCES source DEFERRABLE INITIALLY DEFERRED, quote TEXT NOT NULL,"
+  "  coder TEXT NOT NULL, created TEXT NOT NULL, PRIMARY KEY (theme, source, quote)) WITHOUT ROWID;"
+  "CREATE INDEX refused_source ON refused (source);",
 };
 
 static gboolean

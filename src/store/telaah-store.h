@@ -6,6 +6,8 @@
 #include "model/telaah-mark.h"
 #include "model/telaah-outline-entry.h"
 #include "model/telaah-outline.h"
+#include "model/telaah-refusal.h"
+#include "model/telaah-synonyms.h"
 #include "text/telaah-text.h"
 
 G_BEGIN_DECLS
@@ -87,6 +89,12 @@ GPtrArray   *telaah_store_dup_attributes (TelaahStore *self,     /* char *: name
                                          const char   *source,   /* NULL: the names alone, of all sources */
                                          GError      **error);
 GPtrArray   *telaah_store_dup_all_attributes (TelaahStore *self, /* char *: source, name, value, … */
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_synonyms  (TelaahStore  *self,
+                                         GError      **error);
+GPtrArray   *telaah_store_dup_refused   (TelaahStore  *self,
+                                         const char   *theme,
+                                         const char   *source,
                                          GError      **error);
 TelaahText  *telaah_store_dup_text      (TelaahStore  *self,
                                          const char   *sha256,

@@ -132,3 +132,28 @@ telaah_random_judge (TelaahSession *session, GRand *rand, GError **error)
 
   return telaah_session_judge_proposal (session, point, source, telaah_random_seldom (rand, 2), error);
 }
+
+gboolean
+telaah_random_find (TelaahSession *session, GRand *rand, GError **error)
+{
+  g_autofree char *theme = telaah_random_pick (telaah_session_get_themes (session), rand);
+  g_autofree char *source = telaah_random_pick (telaah_session_get_sources (session), rand);
+  g_autofree char *group = telaah_random_pick (telaah_session_get_synonyms (session), rand);
+  g_autofree char *word = telaah_random_word (rand), *other = telaah_random_word (rand);
+  g_autofree char *words = g_strjoin (",", word, other, NULL), *id = NULL;
+  const char *const themes[] = { theme, NULL };
+  guint start = g_rand_int_range (rand, 0, 9);
+
+  switch (g_rand_int_range (rand, 0, 6))
+    {
+    case 0:
+      return telaah_session_offer_again (session, themes, source, error);
+    case 1:
+    case 2:
+      id = telaah_session_set_synonyms (session, telaah_random_seldom (rand, 2) ? NULL : group, words, error);
+      return id != NULL;
+    default:
+      return telaah_session_refuse (session, themes, source, (TelaahSpan) { start, start + 3 },
+                                    !telaah_random_seldom (rand, 3), error);
+    }
+}

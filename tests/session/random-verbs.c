@@ -421,7 +421,7 @@ static const struct
   { "set-cell", set_cell, 10 }, { "confirm-cell", confirm_cell, 4 }, { "import", import, 4 },
   { "set-source", set_source, 3 }, { "remove-source", remove_source, 1 }, { "set-project", set_project, 1 },
   { "import-outline", import_outline, 2 }, { "merge-themes", merge_themes, 2 }, { "split-theme", split_theme, 2 },
-  { "note-on", note_on, 4 }, { "add-mark", add_mark, 6 }, { "change-mark", change_mark, 6 },
+  { "find", telaah_random_find, 4 }, { "note-on", note_on, 4 }, { "add-mark", add_mark, 6 }, { "change-mark", change_mark, 6 },
   { "replace-text", replace_text, 6 }, { "place-lost", place_lost, 4 },
   { "outline", telaah_random_outline, 5 }, { "points", telaah_random_points, 6 }, { "hide", telaah_random_hide, 3 },
   { "evidence", telaah_random_evidence, 10 }, { "link", telaah_random_link, 8 }, { "judge", telaah_random_judge, 4 },

@@ -24,6 +24,7 @@ gboolean telaah_random_points   (TelaahSession *session, GRand *rand, GError **e
 gboolean telaah_random_hide     (TelaahSession *session, GRand *rand, GError **error);
 gboolean telaah_random_evidence (TelaahSession *session, GRand *rand, GError **error);
 gboolean telaah_random_link     (TelaahSession *session, GRand *rand, GError **error);
+gboolean telaah_random_find     (TelaahSession *session, GRand *rand, GError **error);
 gboolean telaah_random_judge    (TelaahSession *session, GRand *rand, GError **error);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct
 static const Older olders[] = {
   { "version-1.sql", 1, 2, 1 },
   { "version-2.sql", 2, 2, 2 },
+  { "version-3.sql", 2, 2, 1 },
 };
 
 static char *

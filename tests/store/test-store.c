@@ -46,7 +46,7 @@ test_create (void)
 
   make_project (path);
   assert_value (path, "PRAGMA application_id", "1413827649");
-  assert_value (path, "PRAGMA user_version", "3");
+  assert_value (path, "PRAGMA user_version", "4");
   assert_value (path, "PRAGMA journal_mode", "wal");
   assert_value (path, "PRAGMA integrity_check", "ok");
   assert_value (path, "SELECT count(*) FROM journal", "0");
@@ -269,7 +269,7 @@ test_migrates (void)
   schema = telaah_test_dup_value (new_path, SCHEMA);
   g_assert_cmpuint (strlen (schema), >, 1000);
   assert_value (path, SCHEMA, schema);
-  assert_value (path, "PRAGMA user_version", "3");
+  assert_value (path, "PRAGMA user_version", "4");
   assert_value (path, "PRAGMA application_id", "1413827649");
 }
 
@@ -316,7 +316,7 @@ test_migrates_for_two (void)
       for (guint k = 0; k < 2; k++)
         close_store (g_thread_join (threads[k]));
 
-      assert_value (path, "PRAGMA user_version", "3");
+      assert_value (path, "PRAGMA user_version", "4");
       assert_value (path, "PRAGMA integrity_check", "ok");
     }
 }

@@ -94,6 +94,9 @@ telaah_test_get_id (GListModel *list,
   if (TELAAH_IS_POINT (item))
     return telaah_point_fields (TELAAH_POINT (item))->id;
 
+  if (TELAAH_IS_SYNONYMS (item))
+    return telaah_synonyms_fields (TELAAH_SYNONYMS (item))->id;
+
   return telaah_passage_fields (TELAAH_PASSAGE (item))->id;
 }
 
@@ -349,6 +352,16 @@ describe_passage (TelaahSession *session,
 }
 
 static void
+describe_synonyms (TelaahSession *session,
+                   GObject       *item,
+                   GString       *text)
+{
+  const TelaahSynonymsFields *f = telaah_synonyms_fields (TELAAH_SYNONYMS (item));
+
+  g_string_append_printf (text, "synonyms %s: [%s]\n", f->id, f->words);
+}
+
+static void
 describe_list (TelaahSession *session,
                GListModel    *list,
                GString       *text,
@@ -390,6 +403,7 @@ telaah_test_describe (TelaahSession *session)
     }
   describe_list (session, telaah_session_get_review (session), text, describe_passage);
   describe_list (session, telaah_session_get_notes (session), text, describe_note);
+  describe_list (session, telaah_session_get_synonyms (session), text, describe_synonyms);
 
   return g_string_free (text, FALSE);
 }

@@ -10,11 +10,11 @@
 /* The tables that the journal records, then the other two. */
 static const char *const tables[] = {
   "project", "source", "theme", "passage", "coding", "note", "point", "cell", "pin", "mark", "attribute",
-  "outline", "stands_for", "link", "hidden",
+  "outline", "stands_for", "link", "hidden", "synonyms", "refused",
   "text", "journal",
 };
 
-#define N_JOURNALLED 15
+#define N_JOURNALLED 17
 
 /**
  * telaah_test_dup_path:

@@ -1,0 +1,253 @@
+/* The tokenizer of the search index: gives FTS5 the terms of words that have been read already, and takes the terms of
+ * a query as they are written.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "store/telaah-index-private.h"
+
+/* ---- Terms ---- */
+
+typedef struct
+{
+  const char *term;
+  int         n_bytes;
+} Term;
+
+/* Of a form; the first is the folded word. */
+typedef struct
+{
+  guint n;
+  Term  terms[];
+} Terms;
+
+struct _TelaahTerms
+{
+  TelaahLexicon *lexicon;
+  GPtrArray     *of_forms;    /* Terms or NULL, by the number of the form */
+  GStringChunk  *strings;
+  GHashTable    *wholes;      /* set of terms of words that the page has broken */
+  GPtrArray     *fresh;       /* terms that have come up since they were last asked for */
+  GPtrArray     *scratch;
+};
+
+TelaahTerms *
+telaah_terms_new (const char *language)
+{
+  TelaahTerms *self = g_new0 (TelaahTerms, 1);
+
+  self->lexicon = telaah_lexicon_new (language);
+  self->of_forms = g_ptr_array_new_with_free_func (g_free);
+  self->strings = g_string_chunk_new (64 * 1024);
+  self->wholes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->fresh = g_ptr_array_new ();
+  self->scratch = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+telaah_terms_free (TelaahTerms *self)
+{
+  g_ptr_array_unref (self->scratch);
+  g_ptr_array_unref (self->fresh);
+  g_hash_table_unref (self->wholes);
+  g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->of_forms);
+  telaah_lexicon_free (self->lexicon);
+  g_free (self);
+}
+
+TelaahLexicon *
+telaah_terms_get_lexicon (TelaahTerms *self)
+{
+  return self->lexicon;
+}
+
+/* Borrowed strings, which live as long as the terms do. */
+GPtrArray *
+telaah_terms_steal_fresh (TelaahTerms *self)
+{
+  GPtrArray *fresh = self->fresh;
+
+  self->fresh = g_ptr_array_new ();
+  return fresh;
+}
+
+static Terms *
+make_terms (TelaahTerms *self,
+            guint        form)
+{
+  g_autoptr(GArray) word = g_array_new (FALSE, TRUE, sizeof (TelaahWord));
+  TelaahWord alone = { .form = form };
+  Terms *terms;
+
+  g_array_append_val (word, alone);
+  g_ptr_array_set_size (self->scratch, 0);
+  telaah_words_add_terms (word, 0, self->lexicon, self->scratch);
+
+  terms = g_malloc (sizeof (Terms) + self->scratch->len * sizeof (Term));
+  terms->n = self->scratch->len;
+  for (guint i = 0; i < terms->n; i++)
+    {
+      char *term = g_string_chunk_insert (self->strings, self->scratch->pdata[i]);
+
+      terms->terms[i] = (Term) { term, (int) strlen (term) };
+      g_ptr_array_add (self->fresh, term);
+    }
+
+  return terms;
+}
+
+static const Terms *
+need_terms (TelaahTerms *self,
+            guint        form)
+{
+  if (form >= self->of_forms->len)
+    g_ptr_array_set_size (self->of_forms, MAX (form, telaah_lexicon_get_n_forms (self->lexicon)) + 1);
+  if (self->of_forms->pdata[form] == NULL)
+    self->of_forms->pdata[form] = make_terms (self, form);
+
+  return self->of_forms->pdata[form];
+}
+
+/* ---- What FTS5 calls ---- */
+
+typedef int (*TakeToken) (void *context, int flags, const char *token, int n_bytes, int start, int end);
+
+static int
+make (void        *context,
+      const char **args,
+      int          n_args,
+      Fts5Tokenizer **tokenizer)
+{
+  *tokenizer = context;
+  return SQLITE_OK;
+}
+
+static void
+let_go (Fts5Tokenizer *tokenizer)
+{
+}
+
+/* A word that the page has broken has its own terms and those of the whole: rare, and not worth keeping. */
+static int
+say_broken (TelaahFeed *feed,
+            guint       index,
+            TakeToken   take,
+            void       *context)
+{
+  TelaahTerms *terms = feed->terms;
+  int rc = SQLITE_OK;
+
+  g_ptr_array_set_size (terms->scratch, 0);
+  telaah_words_add_terms (feed->words, index, terms->lexicon, terms->scratch);
+  for (guint i = 0; rc == SQLITE_OK && i < terms->scratch->len; i++)
+    {
+      char *term = terms->scratch->pdata[i];
+
+      rc = take (context, i > 0 ? FTS5_TOKEN_COLOCATED : 0, term, (int) strlen (term), 0, 0);
+      if (!g_hash_table_contains (terms->wholes, term))
+        {
+          char *kept = g_string_chunk_insert (terms->strings, term);
+
+          g_hash_table_add (terms->wholes, kept);
+          g_ptr_array_add (terms->fresh, kept);
+        }
+    }
+
+  return rc;
+}
+
+static int
+say_words (TelaahFeed *feed,
+           TakeToken   take,
+           void       *context)
+{
+  const TelaahWord *words = (const TelaahWord *) (gconstpointer) feed->words->data;
+  int rc = SQLITE_OK;
+
+  for (guint i = feed->from; rc == SQLITE_OK && i < feed->to; i++)
+    {
+      const Terms *terms;
+
+      if (words[i].whole != 0 || (i > 0 && words[i - 1].whole != 0))
+        {
+          rc = say_broken (feed, i, take, context);
+          continue;
+        }
+
+      terms = need_terms (feed->terms, words[i].form);
+      for (guint k = 0; rc == SQLITE_OK && k < terms->n; k++)
+        rc = take (context, k > 0 ? FTS5_TOKEN_COLOCATED : 0, terms->terms[k].term, terms->terms[k].n_bytes, 0, 0);
+    }
+
+  return rc;
+}
+
+/* Blanks part the positions, '|' the terms that may stand at one. */
+static int
+say_query (const char *text,
+           int         n_bytes,
+           TakeToken   take,
+           void       *context)
+{
+  const char *end = text + n_bytes;
+  gboolean next = TRUE;
+  int rc = SQLITE_OK;
+
+  for (const char *at = text; rc == SQLITE_OK && at < end; )
+    {
+      const char *start = at;
+
+      while (at < end && *at != ' ' && *at != '|')
+        at++;
+      if (at > start)
+        {
+          rc = take (context, next ? 0 : FTS5_TOKEN_COLOCATED, start, (int) (at - start), (int) (start - text),
+                     (int) (at - text));
+          next = FALSE;
+        }
+      if (at < end && *at++ == ' ')
+        next = TRUE;
+    }
+
+  return rc;
+}
+
+static int
+tokenize (Fts5Tokenizer *tokenizer,
+          void          *context,
+          int            flags,
+          const char    *text,
+          int            n_bytes,
+          TakeToken      take)
+{
+  TelaahFeed *feed = (TelaahFeed *) tokenizer;
+
+  if (flags & FTS5_TOKENIZE_QUERY)
+    return say_query (text, n_bytes, take, context);
+
+  return feed->words != NULL ? say_words (feed, take, context) : SQLITE_OK;
+}
+
+/* @feed must outlive @db. FALSE where this SQLite has no FTS5. */
+gboolean
+telaah_index_add_tokenizer (sqlite3    *db,
+                            TelaahFeed *feed)
+{
+  fts5_tokenizer tokenizer = { make, let_go, tokenize };
+  sqlite3_stmt *stmt = NULL;
+  fts5_api *api = NULL;
+  int rc;
+
+  if (sqlite3_prepare_v2 (db, "SELECT fts5 (?1)", -1, &stmt, NULL) != SQLITE_OK)
+    return FALSE;
+
+  sqlite3_bind_pointer (stmt, 1, &api, "fts5_api_ptr", NULL);
+  sqlite3_step (stmt);
+  rc = sqlite3_finalize (stmt);
+
+  return rc == SQLITE_OK && api != NULL &&
+         api->xCreateTokenizer (api, "telaah", feed, &tokenizer, NULL) == SQLITE_OK;
+}
