@@ -7,6 +7,7 @@
 
 #include "model/telaah-id.h"
 #include "session/telaah-session-private.h"
+#include "text/telaah-body.h"
 #include "text/telaah-sentences.h"
 #include "text/telaah-structure.h"
 
@@ -64,78 +65,18 @@ telaah_session_refresh_marks (TelaahSession  *self,
   return TRUE;
 }
 
-/* Of @text from @offset, how many characters belong to the dress of a Markdown heading: number signs and stars with the
- * blanks between them, and the line below it of nothing but dashes. */
-static guint
-count_dress_after (TelaahText *text,
-                   guint       offset)
+/* For a thread: as they are now, in text order, the refused too. */
+GPtrArray *
+telaah_session_dup_marks (TelaahSession *self,
+                          const char    *source)
 {
-  const char *start = telaah_text_get_body (text) + telaah_text_get_byte (text, offset);
-  const char *end = start + strspn (start, " \t#*_:");
+  GListModel *list = telaah_session_get_marks (self, source);
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (*end == '\n' && (end[1] == '=' || end[1] == '-'))
-    {
-      const char *line = end + 1;
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (marks, g_list_model_get_item (list, i));
 
-      line += strspn (line, *line == '=' ? "=" : "-");
-      line += strspn (line, " \t");
-      if (*line == '\n' || *line == '\0')
-        end = line;
-    }
-
-  if (*end == '\n' || *end == '\0')
-    return end - start;
-
-  /* A label that its paragraph goes on behind: the colon is of neither. */
-  end = start + strspn (start, " \t*_");
-  if ((*end != ':' && *end != '.') || strchr (" \t*_", end[1]) == NULL)
-    return 0;
-
-  return end + 1 + strspn (end + 1, " \t*_") - start;
-}
-
-static guint
-count_dress_before (TelaahText *text,
-                    guint       offset)
-{
-  const char *body = telaah_text_get_body (text);
-  const char *end = body + telaah_text_get_byte (text, offset), *start = end;
-
-  while (start > body && strchr (" \t#*_", start[-1]) != NULL)
-    start--;
-
-  return start == body || start[-1] == '\n' ? end - start : 0;
-}
-
-/* What the marks in force take up, as spans that neither touch nor overlap. */
-static GArray *
-dup_apart (TelaahSession *self,
-           const char    *source,
-           TelaahText    *text)
-{
-  GListModel *marks = telaah_session_get_marks (self, source);
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (TelaahSpan));
-
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-    {
-      const TelaahMarkFields *f = telaah_mark_fields (telaah_list_peek (TELAAH_LIST (marks), i));
-      TelaahSpan *last = spans->len > 0 ? &g_array_index (spans, TelaahSpan, spans->len - 1) : NULL;
-      TelaahSpan span = f->span;
-
-      if (f->state == TELAAH_MARK_REFUSED)
-        continue;
-      if (f->kind == TELAAH_MARK_HEADING)
-        {
-          span.start -= count_dress_before (text, span.start);
-          span.end += count_dress_after (text, span.end);
-        }
-      if (last != NULL && span.start <= last->end)
-        last->end = MAX (last->end, span.end);
-      else
-        g_array_append_val (spans, span);
-    }
-
-  return spans;
+  return marks;
 }
 
 GArray *
@@ -144,13 +85,15 @@ telaah_session_dup_sentences (TelaahSession  *self,
                               GError        **error)
 {
   g_autoptr(TelaahText) text = telaah_session_dup_text (self, source, error);
+  g_autoptr(GPtrArray) marks = NULL;
   g_autoptr(GArray) apart = NULL;
   const char *language;
 
   if (text == NULL || !telaah_session_load_marks (self, source, error))
     return NULL;
 
-  apart = dup_apart (self, source, text);
+  marks = telaah_session_dup_marks (self, source);
+  apart = telaah_body_dup_apart (marks, text);
   language = telaah_source_fields (telaah_session_find_source (self, source))->language;
   if (language == NULL)
     language = telaah_session_get_language (self);
