@@ -12,12 +12,18 @@ compare_spans (gconstpointer a,
   return telaah_span_compare (*(const TelaahSpan *) a, *(const TelaahSpan *) b);
 }
 
-/* Spans in text order become fewer: those that touch or overlap are one. */
-static void
-unite (GArray *spans)
+/**
+ * telaah_figures_unite:
+ * @spans: (element-type TelaahSpan): in any order; become fewer, in text order
+ *
+ * Those that touch or overlap are one.
+ */
+void
+telaah_figures_unite (GArray *spans)
 {
   guint n = 0;
 
+  g_array_sort (spans, compare_spans);
   for (guint i = 0; i < spans->len; i++)
     {
       TelaahSpan span = g_array_index (spans, TelaahSpan, i);
@@ -59,8 +65,7 @@ telaah_figures_count (GPtrArray *passages)
 
   for (guint i = 0; i < passages->len; i++)
     g_array_append_val (spans, telaah_passage_fields (passages->pdata[i])->span);
-  g_array_sort (spans, compare_spans);
-  unite (spans);
+  telaah_figures_unite (spans);
 
   return (TelaahMatrixCount) { passages->len, measure (spans) };
 }
@@ -230,7 +235,7 @@ telaah_figures_draw (TelaahPortrait *portrait,
     {
       TelaahPortraitLane *lane = portrait->lanes->pdata[i];
 
-      unite (lane->spans);
+      telaah_figures_unite (lane->spans);
       lane->characters = measure (lane->spans);
     }
 }

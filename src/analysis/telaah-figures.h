@@ -15,6 +15,7 @@ TelaahMatrixCount telaah_figures_count       (GPtrArray      *passages);
 void              telaah_figures_lie_together (TelaahMatrix  *matrix,
                                                GHashTable    *rows,
                                                GListModel    *passages);
+void              telaah_figures_unite       (GArray         *spans);
 void              telaah_figures_draw        (TelaahPortrait *portrait,
                                                GHashTable    *lanes,
                                                GListModel    *passages);

@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
-char *telaah_place_words_dup (TelaahSession *session,     /* "§ Costs"; NULL: it stands under no heading */
-                              TelaahPassage *passage);
+char *telaah_place_words_dup    (TelaahSession *session,     /* "§ Costs"; NULL: it stands under no heading */
+                                 TelaahPassage *passage);
+char *telaah_place_words_dup_at (TelaahSession *session,
+                                 const char    *source,
+                                 guint          offset);
 
 G_END_DECLS

@@ -272,6 +272,7 @@ telaah_window_init_actions (TelaahWindow *self)
   telaah_window_init_texts (self);
   telaah_window_init_print (self);
   telaah_window_init_outline (self);
+  telaah_window_init_search (self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
 }
 
@@ -300,6 +301,7 @@ telaah_window_update_actions (TelaahWindow *self)
   telaah_window_update_texts (self);
   telaah_window_update_print (self);
   telaah_window_update_outline (self);
+  telaah_window_update_search (self);
 
   enable (self, "undo", undo != NULL);
   enable (self, "redo", redo != NULL);

@@ -59,6 +59,8 @@ telaah_window_set_focus_mode (TelaahWindow *self,
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (focus_mode));
   move_header (self);
   telaah_reader_set_focus_mode (self->reader, focus_mode);
+  telaah_window_show_search (self);
+  telaah_window_update_room (self);
 
   if (focus_mode)
     {

@@ -14,6 +14,7 @@ static const struct
   { "<Alt>Left", "win.back" },
   { "Back", "win.back" },
   { "F2", "win.edit-text" },
+  { "<Ctrl><Shift>f", "win.find" },
 };
 
 void

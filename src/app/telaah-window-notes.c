@@ -53,10 +53,10 @@ show_theme_passages (TelaahWindow *self,
 }
 
 /* From a note to what it is on. */
-static void
-open_target_cb (TelaahWindow *self,
-                const char   *kind,
-                const char   *target)
+void
+telaah_window_open_target (TelaahWindow *self,
+                           const char   *kind,
+                           const char   *target)
 {
   TelaahPassage *passage = telaah_session_find_passage (self->session, target);
 
@@ -86,7 +86,7 @@ need_notes (TelaahWindow *self)
       TelaahNotes *notes = telaah_notes_new (self->session);
 
       adopt (self, GTK_WIDGET (notes), (gpointer *) &self->notes);
-      g_signal_connect_object (notes, "open-target", G_CALLBACK (open_target_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (notes, "open-target", G_CALLBACK (telaah_window_open_target), self, G_CONNECT_SWAPPED);
     }
   gtk_window_present (GTK_WINDOW (self->notes));
 

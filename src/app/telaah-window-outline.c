@@ -381,6 +381,19 @@ focus_point_cb (GSimpleAction *action,
   gtk_widget_activate_action (GTK_WIDGET (TELAAH_WINDOW (widget)->outline), "outline.focus-point", NULL);
 }
 
+/* Of a cell, by its point and source. */
+static void
+show_candidates_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       widget)
+{
+  const char *point, *source;
+
+  g_variant_get (parameter, "(&s&s)", &point, &source);
+  telaah_window_open_cell (widget, point, source);
+  telaah_compare_show_candidates (TELAAH_WINDOW (widget)->compare);
+}
+
 /* ---- All of them ---- */
 
 static const GActionEntry of_outline[] = {
@@ -392,6 +405,7 @@ static const GActionEntry of_outline[] = {
   { "import-outline-file", import_outline_file_cb, "s" },
   { "open-file", open_file_cb, "s" },
   { "focus-point", focus_point_cb },
+  { "show-candidates", show_candidates_cb, "(ss)" },
 };
 
 void

@@ -8,6 +8,7 @@
 #include "app/outline/telaah-outline-page.h"
 #include "app/reader/telaah-reader.h"
 #include "app/reader/telaah-typography.h"
+#include "app/search/telaah-search-panel.h"
 #include "app/telaah-welcome.h"
 #include "app/telaah-window.h"
 
@@ -29,6 +30,13 @@ struct _TelaahWindow
   gboolean              sidebar_asked;
   gboolean              focus_mode;
   char                 *back_view;      /* where Back goes, or NULL */
+
+  gboolean              search_open;
+  GtkWidget            *before_search;  /* weak; where the focus was */
+  guint                 index_source;   /* will make the search index */
+  GCancellable         *index_cancellable;
+  gint64                index_begun;    /* monotonic time */
+
   AdwToast             *removed;        /* weak; its Undo is for what was done last, and goes with it */
 
   TelaahExportChoice   *export_choice;  /* of the last export */
@@ -46,6 +54,8 @@ struct _TelaahWindow
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
   TelaahWelcome        *welcome;
+  GtkPaned             *search_paned;
+  TelaahSearchPanel    *search;
   AdwViewStack         *views;
   TelaahReader         *reader;
   TelaahCompare        *compare;
@@ -79,6 +89,7 @@ void telaah_window_show_progress  (TelaahWindow  *self,
 void telaah_window_hide_progress  (TelaahWindow  *self);
 void telaah_window_set_view       (TelaahWindow  *self,
                                    const char    *view);
+void telaah_window_go_to_reader   (TelaahWindow  *self);
 void telaah_window_init_room      (TelaahWindow  *self);
 void telaah_window_set_width      (TelaahWindow  *self,
                                    int            width);
@@ -110,6 +121,18 @@ void telaah_window_init_notes     (TelaahWindow  *self);
 void telaah_window_update_notes   (TelaahWindow  *self);
 void telaah_window_flush_notes    (TelaahWindow  *self);
 void telaah_window_close_notes    (TelaahWindow  *self);
+
+void telaah_window_open_target    (TelaahWindow  *self,
+                                   const char    *kind,
+                                   const char    *target);
+
+/* telaah-window-search.c */
+void telaah_window_init_search    (TelaahWindow  *self);
+void telaah_window_update_search  (TelaahWindow  *self);
+void telaah_window_search_session (TelaahWindow  *self);
+void telaah_window_show_search    (TelaahWindow  *self);
+int  telaah_window_get_search_width (TelaahWindow *self);
+void telaah_window_close_search   (TelaahWindow  *self);
 
 /* telaah-window-seminar.c */
 void telaah_window_init_seminar   (TelaahWindow  *self);

@@ -16,7 +16,7 @@
 #define TWO_TEXTS 700
 
 /* What a header takes whose views have their icons beside their names: buttons, and words. */
-#define HEADER_BUTTONS 500
+#define HEADER_BUTTONS 540
 #define HEADER_WORDS   300
 
 /* 1 at the usual size of text. */
@@ -29,13 +29,23 @@ get_text_scale (TelaahWindow *self)
   return dpi > 0 ? dpi / (96.0 * 1024.0) : 1;
 }
 
-/* Whether the sidebar has to give its room to the text; to two texts only if that is enough for them.
+/* Pixels beside the search. */
+static int
+get_width (TelaahWindow *self)
+{
+  return MAX (self->width - telaah_window_get_search_width (self), 0);
+}
+
+/* Whether the sidebar has to give its room to the text, or to the search; to two texts only if that is enough for them.
  * @beside: in pixels, what the cards leave */
 static gboolean
 get_sidebar_yield (TelaahWindow *self,
                    int           beside)
 {
   double scale = get_text_scale (self), room = beside - SIDEBAR * (1 + scale) / 2, both = TWO_TEXTS * scale;
+
+  if (telaah_window_get_search_width (self) > 0)
+    return TRUE;
 
   return self->width > 0 && (room < ONE_TEXT * scale ||
                              (telaah_reader_get_split (self->reader) && room < both && beside >= both));
@@ -47,7 +57,7 @@ telaah_window_update_panes (TelaahWindow *self)
   gboolean wanted = g_settings_get_boolean (self->settings, "sidebar-visible"), sidebar, yield;
   gboolean cards = g_settings_get_boolean (self->settings, "cards-visible") &&
                    (!self->cards_yield || self->cards_asked);
-  int beside = self->width - (cards ? CARDS : 0);
+  int beside = get_width (self) - (cards ? CARDS : 0);
   double scale = get_text_scale (self), room;
 
   yield = get_sidebar_yield (self, beside);
@@ -97,8 +107,11 @@ void
 telaah_window_update_room (TelaahWindow *self)
 {
   double scale = get_text_scale (self);
-  gboolean yield = self->width > 0 &&
-                   self->width < (telaah_reader_get_split (self->reader) ? NARROW_SPLIT : NARROW) * scale;
+
+  /* The search is where the sidebar would be. */
+  int searched = MAX (telaah_window_get_search_width (self) - SIDEBAR * (1 + scale) / 2, 0);
+  gboolean yield = self->width > 0 && self->width - searched <
+                                        (telaah_reader_get_split (self->reader) ? NARROW_SPLIT : NARROW) * scale;
 
   self->narrow = self->width > 0 && self->width < NARROW * scale;
   gtk_widget_set_visible (GTK_WIDGET (self->state), !self->narrow && self->session != NULL);

@@ -90,8 +90,8 @@ telaah_window_set_view (TelaahWindow *self,
 }
 
 /* From a claim to its words; Back returns to the claim. */
-static void
-go_to_reader (TelaahWindow *self)
+void
+telaah_window_go_to_reader (TelaahWindow *self)
 {
   const char *from = adw_view_stack_get_visible_child_name (self->views);
 
@@ -111,7 +111,7 @@ open_passage_cb (TelaahWindow *self,
 {
   g_autofree char *source_id = g_strdup (source), *passage_id = g_strdup (passage);
 
-  go_to_reader (self);
+  telaah_window_go_to_reader (self);
   telaah_reader_open_passage (self->reader, source_id, passage_id);
 }
 
@@ -121,7 +121,7 @@ open_source_cb (TelaahWindow *self,
 {
   g_autofree char *source_id = g_strdup (source);
 
-  go_to_reader (self);
+  telaah_window_go_to_reader (self);
   telaah_reader_open_source (self->reader, source_id);
   gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
@@ -292,6 +292,7 @@ telaah_window_set_session (TelaahWindow  *self,
   telaah_reader_set_session (self->reader, session);
   telaah_compare_set_session (self->compare, session);
   telaah_outline_page_set_session (self->outline, session);
+  telaah_window_search_session (self);
   g_clear_pointer (&self->back_view, g_free);
   show_session (self);
   update_title (self);
@@ -352,6 +353,7 @@ telaah_window_dispose (GObject *object)
 
   telaah_window_close_notes (self);
   telaah_window_close_seminar (self);
+  telaah_window_close_search (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -375,6 +377,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, TelaahWindow, search_paned);
+  gtk_widget_class_bind_template_child (widget_class, TelaahWindow, search);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, views);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, TelaahWindow, compare);
@@ -410,6 +414,7 @@ telaah_window_class_init (TelaahWindowClass *klass)
   g_type_ensure (TELAAH_TYPE_WELCOME);
   g_type_ensure (TELAAH_TYPE_READER);
   g_type_ensure (TELAAH_TYPE_TYPOGRAPHY);
+  g_type_ensure (TELAAH_TYPE_SEARCH_PANEL);
   g_type_ensure (TELAAH_TYPE_COMPARE);
   g_type_ensure (TELAAH_TYPE_OUTLINE_PAGE);
 

@@ -73,8 +73,26 @@ static const struct
   { "counts", telaah_cli_counts, N_("PROJECT"), N_("Count passages and characters of points and sources"), 0, 0,
     "outline" },
   { "cooccurrence", telaah_cli_cooccurrence, N_("PROJECT"), N_("Count where two themes lie on the same words"), 0, 0, "" },
+  { "concordance", telaah_cli_concordance, N_("PROJECT QUERY"), N_("List each place of a word in its line"), 1, 1,
+    "search-level whole-word parts regex synonyms clutter source order context limit list-format output" },
+  { "frequencies", telaah_cli_frequencies, N_("PROJECT"), N_("Count words"), 0, 0,
+    "source theme stems stop-words limit list-format output" },
+  { "key-words", telaah_cli_key_words, N_("PROJECT"), N_("List the words that set a theme apart from the rest"), 0, 0,
+    "source theme stems stop-words limit list-format output" },
+  { "suggest", telaah_cli_suggest, N_("PROJECT"), N_("Offer sentences that may belong to a theme"), 0, 0,
+    "theme source suggest-limit" },
+  { "refuse", telaah_cli_refuse, N_("PROJECT SOURCE START END"), N_("Do not offer a sentence for a theme again"), 3, 3,
+    "theme undo" },
   { "picture", telaah_cli_picture, N_("PROJECT"), N_("Draw a heat map, portraits or co-occurrence"), 0, 0,
     "kind measure source output outline" },
+  { "search", telaah_cli_search, N_("PROJECT QUERY"), N_("Look for words"), 1, 1,
+    "search-level whole-word parts regex synonyms clutter source in limit" },
+  { "index", telaah_cli_index, N_("PROJECT"), N_("Bring the search index up to date"), 0, 0, "anew" },
+  { "tag-hits", telaah_cli_tag_hits, N_("PROJECT QUERY --theme THEME"), N_("Tag what a search finds"), 1, 1,
+    "tag-theme unit note coder dry-run search-level whole-word parts regex synonyms source" },
+  { "synonyms", telaah_cli_synonyms, N_("PROJECT"), N_("List the words that count as one in a search"), 0, 0, "" },
+  { "set-synonyms", telaah_cli_set_synonyms, N_("PROJECT [GROUP] WORD…"),
+    N_("Make words count as one; a group without words is removed"), 1, ANY, "" },
   { "undo", telaah_cli_undo, N_("PROJECT"), N_("Take back what was done last"), 0, 0, "steps" },
   { "redo", telaah_cli_redo, N_("PROJECT"), N_("Do again what was taken back"), 0, 0, "steps" },
   { "check", telaah_cli_check, N_("PROJECT"), N_("Look for damage: file, spans, quotes, digests"), 0, 0, "" },
@@ -103,6 +121,18 @@ print_help (void)
            _("SOURCE, THEME, POINT and PASSAGE are an id, a unique name or a unique beginning."));
 }
 
+/* Options that are called as another one is, and mean something else to other verbs. */
+static const struct
+{
+  const char *entry;
+  const char *name;
+} homonyms[] = {
+  { "search-level", "level" },
+  { "suggest-limit", "limit" },
+  { "list-format", "format" },
+  { "tag-theme", "theme" },
+};
+
 /* Adds those of the options that the verb takes. */
 static GOptionGroup *
 make_options (TelaahCliOptions *o,
@@ -115,6 +145,10 @@ make_options (TelaahCliOptions *o,
     { "twice", 0, 0, G_OPTION_ARG_NONE, &o->twice, N_("Take in a text that is there already"), NULL },
     { "source", 0, 0, G_OPTION_ARG_STRING, &o->source, N_("Only of this source"), "S" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, N_("Only of this theme"), N_("THEME") },
+    { "tag-theme", 0, 0, G_OPTION_ARG_STRING, &o->theme, N_("What to tag with"), N_("THEME") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &o->unit,
+      N_("What becomes a passage: hit, sentence (default) or paragraph"), N_("UNIT") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &o->dry_run, N_("Only tell what would be done"), NULL },
     { "points", 0, 0, G_OPTION_ARG_NONE, &o->points, N_("Of an outline, points and questions alone"), NULL },
     { "from-themes", 0, 0, G_OPTION_ARG_NONE, &o->from_themes, N_("Made of the themes, and kept in step"), NULL },
     { "outline", 0, 0, G_OPTION_ARG_STRING, &o->outline, N_("In this outline (default: the first)"), N_("OUTLINE") },
@@ -131,9 +165,27 @@ make_options (TelaahCliOptions *o,
       N_("KIND") },
     { "measure", 0, 0, G_OPTION_ARG_STRING, &o->measure, N_("passages (default) or characters"), N_("MEASURE") },
     { "level", 0, 0, G_OPTION_ARG_INT, &o->level, N_("Of a heading, 1 to 6 (default: as those before it)"), "N" },
+    { "search-level", 0, 0, G_OPTION_ARG_STRING, &o->search_level,
+      N_("How near it must come: exact, fold, stem (default) or fuzzy"), N_("LEVEL") },
+    { "regex", 0, 0, G_OPTION_ARG_NONE, &o->regex, N_("A regular expression is asked for"), NULL },
+    { "whole-word", 0, 0, G_OPTION_ARG_NONE, &o->whole_word, N_("Only whole words, as is usual"), NULL },
+    { "parts", 0, 0, G_OPTION_ARG_NONE, &o->parts, N_("Also inside of words"), NULL },
+    { "synonyms", 0, 0, G_OPTION_ARG_NONE, &o->synonyms, N_("Words of one group of the project count as one"), NULL },
+    { "clutter", 0, 0, G_OPTION_ARG_NONE, &o->clutter, N_("Also in clutter"), NULL },
+    { "in", 0, 0, G_OPTION_ARG_STRING, &o->place, N_("text (default), notes, summaries or all"), N_("PLACE") },
+    { "anew", 0, 0, G_OPTION_ARG_NONE, &o->anew, N_("Make all of it again"), NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &o->limit, N_("So many at most (default: all)"), "N" },
+    { "suggest-limit", 0, 0, G_OPTION_ARG_INT, &o->limit, N_("So many at most (default: 10)"), "N" },
+    { "undo", 0, 0, G_OPTION_ARG_NONE, &o->undo, N_("Offer it again"), NULL },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &o->order,
+      N_("text (default), or by the words there: left, word or right"), N_("ORDER") },
+    { "context", 0, 0, G_OPTION_ARG_INT, &o->context, N_("Characters either side (default: 60)"), "N" },
+    { "stems", 0, 0, G_OPTION_ARG_NONE, &o->stems, N_("Forms of one word are one"), NULL },
+    { "stop-words", 0, 0, G_OPTION_ARG_NONE, &o->stop_words, N_("With words that say little, such as “the”"), NULL },
     { "summary", 0, 0, G_OPTION_ARG_STRING, &o->summary, N_("What the source says"), N_("TEXT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &o->format,
       N_("json, text, markdown, html, odt, docx, pdf, opml, csv, xlsx or template"), N_("FORMAT") },
+    { "list-format", 0, 0, G_OPTION_ARG_STRING, &o->format, N_("text (default), json or csv"), N_("FORMAT") },
     { "handout", 0, 0, G_OPTION_ARG_STRING, &o->handout, N_("A handout as PDF: blank or filled"), N_("HANDOUT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, N_("Write to a file"), N_("FILE") },
     { "steps", 0, 0, G_OPTION_ARG_INT, &o->steps, N_("How many (default: 1)"), "N" },
@@ -146,10 +198,14 @@ make_options (TelaahCliOptions *o,
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {
-      const GOptionEntry one[] = { all[i], { NULL } };
+      GOptionEntry one[] = { all[i], { NULL } };
 
-      if (g_strv_contains ((const char *const *) names, all[i].long_name))
-        g_option_group_add_entries (group, one);
+      if (!g_strv_contains ((const char *const *) names, all[i].long_name))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (homonyms); k++)
+        if (strcmp (one->long_name, homonyms[k].entry) == 0)
+          one->long_name = homonyms[k].name;
+      g_option_group_add_entries (group, one);
     }
   g_option_group_add_entries (group, json);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
@@ -162,7 +218,7 @@ options_clear (TelaahCliOptions *o)
 {
   char *strings[] = { o->title, o->question, o->language, o->source, o->theme, o->parent, o->color, o->description,
                       o->note, o->coder, o->from, o->status, o->summary, o->translation, o->kind, o->measure, o->format,
-                      o->output, o->outline, o->handout };
+                      o->output, o->outline, o->handout, o->search_level, o->place, o->order, o->unit };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
@@ -266,7 +322,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  TelaahCli cli = { .options.steps = 1, .options.level = TELAAH_CLI_NO_LEVEL };
+  TelaahCli cli = { .options.steps = 1, .options.level = TELAAH_CLI_NO_LEVEL, .options.context = 60 };
   g_autoptr(GError) error = NULL;
   int verb, status = EXIT_SUCCESS;
   gboolean found;

@@ -5,7 +5,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "session/telaah-session.h"
+#include "session/telaah-search.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +28,15 @@ typedef struct
   char     *kind, *measure;
   char     *format, *output, *outline, *handout;
   int       steps, level;            /* TELAAH_CLI_NO_LEVEL where none was given */
+  char     *search_level;            /* how near a search must come; --level too */
+  gboolean  regex, whole_word, parts, synonyms, clutter, anew;
+  char     *place;                   /* --in */
+  int       limit, context;          /* 0: no limit */
+  char     *order;
+  gboolean  stems, stop_words;
+  gboolean  undo;
+  char     *unit;
+  gboolean  dry_run;
 } TelaahCliOptions;
 
 typedef struct
@@ -99,6 +108,25 @@ gboolean telaah_cli_picture      (TelaahCli *cli, GError **error);
 
 /* telaah-cli-outline.c: to a file, or to the standard output */
 gboolean telaah_cli_write_out    (TelaahCli *cli, GBytes *bytes, GError **error);
+
+/* telaah-cli-suggest.c */
+gboolean telaah_cli_suggest      (TelaahCli *cli, GError **error);
+gboolean telaah_cli_refuse       (TelaahCli *cli, GError **error);
+
+/* telaah-cli-concordance.c and -words.c */
+gboolean telaah_cli_concordance  (TelaahCli *cli, GError **error);
+gboolean telaah_cli_frequencies  (TelaahCli *cli, GError **error);
+gboolean telaah_cli_key_words    (TelaahCli *cli, GError **error);
+
+/* telaah-cli-search.c */
+gboolean telaah_cli_read_search  (TelaahCli *cli, const char *words, TelaahSearchRequest *request, GError **error);
+gboolean telaah_cli_search       (TelaahCli *cli, GError **error);
+gboolean telaah_cli_index        (TelaahCli *cli, GError **error);
+
+/* telaah-cli-tag-hits.c and -synonyms.c */
+gboolean telaah_cli_tag_hits     (TelaahCli *cli, GError **error);
+gboolean telaah_cli_synonyms     (TelaahCli *cli, GError **error);
+gboolean telaah_cli_set_synonyms (TelaahCli *cli, GError **error);
 
 /* telaah-cli-text.c, -review.c and -notes.c */
 gboolean telaah_cli_sentences    (TelaahCli *cli, GError **error);

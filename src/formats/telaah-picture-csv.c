@@ -1,39 +1,11 @@
-/* The numbers of a picture as CSV after RFC 4180, with the mark by which spreadsheets know UTF-8.
+/* The numbers of a picture as CSV.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "formats/telaah-picture.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#define MARK "\xef\xbb\xbf"
-
-static void
-append_text (GString    *out,
-             const char *text)
-{
-  if (strpbrk (text, "\",\r\n") == NULL)
-    {
-      g_string_append (out, text);
-      return;
-    }
-
-  g_string_append_c (out, '"');
-  for (; *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *text);
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
-append_number (GString *out,
-               guint    number)
-{
-  g_string_append_printf (out, ",%u", number);
-}
+#include "formats/telaah-csv.h"
 
 /* With the names of what it is below, since names come again in a tree: "Challenges › Security". */
 static char *
@@ -64,56 +36,32 @@ GBytes *
 telaah_matrix_to_csv (TelaahMatrix  *matrix,
                       TelaahMeasure  measure)
 {
-  GString *out = g_string_new (MARK);
+  GString *out = telaah_csv_new ();
 
-  append_text (out, matrix->symmetric ? _("Theme") : _("Point"));
+  telaah_csv_put (out, matrix->symmetric ? _("Theme") : _("Point"));
   for (guint column = 0; column < matrix->columns->len; column++)
     {
       g_autofree char *path = dup_path (matrix->columns, column);
 
-      g_string_append_c (out, ',');
-      append_text (out, path);
+      telaah_csv_put (out, path);
     }
-  g_string_append (out, "\r\n");
+  telaah_csv_end_row (out);
 
   for (guint row = 0; row < matrix->rows->len; row++)
     {
       g_autofree char *path = dup_path (matrix->rows, row);
 
-      append_text (out, path);
+      telaah_csv_put (out, path);
       for (guint column = 0; column < matrix->columns->len; column++)
         {
           const TelaahMatrixCount *count = telaah_matrix_at (matrix, row, column);
 
-          append_number (out, measure == TELAAH_MEASURE_PASSAGES ? count->passages : count->characters);
+          telaah_csv_put_number (out, measure == TELAAH_MEASURE_PASSAGES ? count->passages : count->characters);
         }
-      g_string_append (out, "\r\n");
+      telaah_csv_end_row (out);
     }
 
   return g_string_free_to_bytes (out);
-}
-
-static void
-append_heads (GString           *out,
-              const char *const *heads)
-{
-  for (guint i = 0; heads[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      append_text (out, _(heads[i]));
-    }
-  g_string_append (out, "\r\n");
-}
-
-static void
-append_share (GString *out,
-              guint    part,
-              guint    whole)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (out, ",%s", g_ascii_formatd (text, sizeof text, "%.2f", 100.0 * part / MAX (whole, 1)));
 }
 
 /* Returns: (transfer full): a line a stretch; characters are counted from 0, per cent of the text */
@@ -124,9 +72,9 @@ telaah_portraits_to_csv (GPtrArray *portraits)
     N_("Source"), N_("Theme"), N_("Start"), N_("End"), N_("Characters"), N_("Start in Per Cent"),
     N_("End in Per Cent"), NULL,
   };
-  GString *out = g_string_new (MARK);
+  GString *out = telaah_csv_new ();
 
-  append_heads (out, heads);
+  telaah_csv_put_heads (out, heads);
 
   for (guint i = 0; i < portraits->len; i++)
     {
@@ -140,15 +88,14 @@ telaah_portraits_to_csv (GPtrArray *portraits)
             {
               TelaahSpan span = g_array_index (lane->spans, TelaahSpan, k);
 
-              append_text (out, portrait->name);
-              g_string_append_c (out, ',');
-              append_text (out, lane->name);
-              append_number (out, span.start);
-              append_number (out, span.end);
-              append_number (out, span.end - span.start);
-              append_share (out, span.start, portrait->characters);
-              append_share (out, span.end, portrait->characters);
-              g_string_append (out, "\r\n");
+              telaah_csv_put (out, portrait->name);
+              telaah_csv_put (out, lane->name);
+              telaah_csv_put_number (out, span.start);
+              telaah_csv_put_number (out, span.end);
+              telaah_csv_put_number (out, span.end - span.start);
+              telaah_csv_put_real (out, 100.0 * span.start / MAX (portrait->characters, 1), 2);
+              telaah_csv_put_real (out, 100.0 * span.end / MAX (portrait->characters, 1), 2);
+              telaah_csv_end_row (out);
             }
         }
     }

@@ -12,7 +12,7 @@ typedef enum
 {
   TELAAH_UNIT_HIT,
   TELAAH_UNIT_SENTENCE,
-  TELAAH_UNIT_PARAGRAPH,    /* the lines between two empty ones */
+  TELAAH_UNIT_PARAGRAPH,
 } TelaahUnit;
 
 #define TELAAH_N_UNITS (TELAAH_UNIT_PARAGRAPH + 1)
@@ -25,18 +25,20 @@ typedef struct
 {
   char       *source;      /* id */
   TelaahSpan  span;        /* without blanks at either end */
-  TelaahSpan  around;      /* what to read it in: its sentence, or itself */
+  TelaahSpan  core;        /* the same without quotation marks and stops at either end */
+  TelaahSpan  around;      /* what to read it in: of words alone their sentence, else itself */
   guint       n_parts;
   TelaahSpan *parts;       /* the words that were found in it, in text order, none twice */
-  gboolean    tagged;      /* it stands within a passage of the theme already */
+  gboolean    heading;     /* of a heading, which is neither sentence nor paragraph: these are its words */
+  gboolean    tagged;      /* its core stands within a passage of the theme already */
 } TelaahHitSpan;
 
 void       telaah_hit_span_free         (TelaahHitSpan  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahHitSpan, telaah_hit_span_free)
 
-/* TelaahHitSpan, source by source in the project's order, in text order; hits in notes and summaries are passed over. Spans
- * of two hits that overlap become one. @theme: id, or NULL: none is tagged. */
+/* TelaahHitSpan, source by source in the project's order, in text order. Spans of two hits that overlap become one. Passed
+ * over are hits in notes, summaries and clutter, and those whose words stand there no more. @theme: id, or NULL: none is tagged. */
 GPtrArray *telaah_session_dup_hit_spans (TelaahSession  *self,
                                          GPtrArray      *hits,     /* TelaahHit, in any order */
                                          TelaahUnit      unit,

@@ -79,11 +79,12 @@ check_words (TelaahSession  *self,
       for (guint j = 0; j < words->len && g_strcmp0 (f->id, group) != 0; j++)
         if (has_word (others, words->pdata[j]))
           {
-            g_autofree char *line = g_strdup (f->words);
+            g_auto(GStrv) lines = g_strsplit (f->words, "\n", -1);
+            g_autofree char *line = g_strjoinv (", ", lines);
 
             g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
                          _("“%s” is in another group already: %s. Take it out there, or add to that group."),
-                         (const char *) words->pdata[j], g_strdelimit (line, "\n", ' '));
+                         (const char *) words->pdata[j], line);
             return FALSE;
           }
     }

@@ -101,6 +101,24 @@ telaah_session_dup_sentences (TelaahSession  *self,
   return telaah_text_find_sentences (text, language, apart);
 }
 
+GArray *
+telaah_session_dup_paragraphs (TelaahSession  *self,
+                               const char     *source,
+                               GError        **error)
+{
+  g_autoptr(TelaahText) text = telaah_session_dup_text (self, source, error);
+  g_autoptr(GPtrArray) marks = NULL;
+  g_autoptr(GArray) apart = NULL;
+
+  if (text == NULL || !telaah_session_load_marks (self, source, error))
+    return NULL;
+
+  marks = telaah_session_dup_marks (self, source);
+  apart = telaah_body_dup_apart (marks, text);
+
+  return telaah_text_find_paragraphs (text, apart);
+}
+
 /* ---- Writing, inside a verb ---- */
 
 static char *

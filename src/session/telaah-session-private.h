@@ -111,6 +111,8 @@ void      telaah_session_index_passage (TelaahSession  *self,
                                         TelaahPassage  *passage,
                                         gboolean        comes);
 
+void      telaah_session_forget_search_scene (TelaahSession *self,
+                                       TelaahChange     changes);
 GPtrArray *telaah_session_dup_marks   (TelaahSession   *self,
                                        const char      *source);
 gboolean  telaah_session_refresh_marks (TelaahSession  *self,

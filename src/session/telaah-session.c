@@ -201,6 +201,7 @@ telaah_session_announce (TelaahSession *self)
   TelaahChange changes = self->pending;
 
   self->pending = 0;
+  telaah_session_forget_search_scene (self, changes);
   if (changes != 0)
     g_signal_emit (self, signals[CHANGED], 0, (guint) changes);
 

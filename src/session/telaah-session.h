@@ -130,6 +130,9 @@ TelaahText    *telaah_session_dup_text      (TelaahSession        *self,
 GArray        *telaah_session_dup_sentences (TelaahSession        *self,    /* TelaahSpan: of the body, without headings */
                                              const char           *source,  /* and clutter */
                                              GError              **error);
+GArray        *telaah_session_dup_paragraphs (TelaahSession       *self,    /* the same, of its paragraphs */
+                                             const char           *source,
+                                             GError              **error);
 const char    *telaah_session_get_section   (TelaahSession        *self,    /* the words of the heading above @offset; NULL: */
                                              const char           *source,  /* none. Borrowed until marks or texts change */
                                              guint                 offset);

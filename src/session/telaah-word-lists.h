@@ -18,8 +18,8 @@ typedef struct
   gboolean    stop_words;      /* with and, the, yang */
 } TelaahFrequencyRequest;
 
-/* At once, for the command line: of a concordance TelaahConcordanceLine, of texts alone whatever the scope of @request;
- * of frequencies TelaahFrequency, of key words (what is tagged with a theme against the rest of the body) TelaahKeyWord … */
+/* At once, for the command line: TelaahConcordanceLine, of texts alone, whatever the scope of @request; TelaahFrequency;
+ * TelaahKeyWord, of what is tagged with a theme against the rest of the body … */
 GPtrArray *telaah_session_dup_concordance        (TelaahSession          *self,
                                                   const TelaahSearchRequest *request,
                                                   TelaahConcordanceOrder  order,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #include "store/telaah-index.h"
@@ -11,17 +12,17 @@
 G_BEGIN_DECLS
 
 /* The terms of the forms of a lexicon, each made once. */
-typedef struct _TelaahTerms TelaahTerms;
+typedef struct _TelaahIndexTerms TelaahIndexTerms;
 
-TelaahTerms   *telaah_terms_new         (const char  *language);
-void           telaah_terms_free        (TelaahTerms *self);
-TelaahLexicon *telaah_terms_get_lexicon (TelaahTerms *self);
-GPtrArray     *telaah_terms_steal_fresh (TelaahTerms *self);
+TelaahIndexTerms   *telaah_index_terms_new         (const char  *language);
+void           telaah_index_terms_free        (TelaahIndexTerms *self);
+TelaahLexicon *telaah_index_terms_get_lexicon (TelaahIndexTerms *self);
+GPtrArray     *telaah_index_terms_steal_fresh (TelaahIndexTerms *self);
 
 /* What the tokenizer is to say of the row that is being inserted: the text itself is not looked at again. */
 typedef struct
 {
-  TelaahTerms  *terms;
+  TelaahIndexTerms  *terms;
   const GArray *words;    /* TelaahWord */
   guint         from;
   guint         to;
@@ -32,17 +33,22 @@ gboolean telaah_index_add_tokenizer (sqlite3    *db,
 
 struct _TelaahIndex
 {
-  sqlite3    *db;
-  char       *path;
-  TelaahFeed  feed;
-  GHashTable *terms;          /* language -> TelaahTerms */
-  gint64      version;        /* of the data, as they were read last */
-  GHashTable *texts;          /* "sha256 language" -> TelaahIndexed */
-  GPtrArray  *vocabulary;     /* NULL until asked for */
-  gint64      vocabulary_version;
+  sqlite3      *db;
+  char         *path;
+  GStatBuf      file;
+  TelaahFeed    feed;
+  GHashTable   *terms;         /* language -> TelaahIndexTerms */
 
+  /* While it is written to. */
   sqlite3_stmt *insert_row;
   sqlite3_stmt *insert_term;
+  gint64        next;          /* the number of the next row */
+  gint64        n_bytes;       /* of all texts that rows have been made of, gone ones too */
+
+  /* As it was read last. */
+  gint64        version;       /* -1: not yet, or written to since */
+  GHashTable   *texts;         /* "sha256 language" -> TelaahIndexed */
+  GPtrArray    *vocabulary;    /* NULL until asked for */
 };
 
 gboolean      telaah_index_set_error (TelaahIndex   *self,
@@ -54,10 +60,14 @@ sqlite3_stmt *telaah_index_query     (TelaahIndex   *self,
                                       const char    *sql,
                                       const char    *types,
                                       ...);
-TelaahTerms  *telaah_index_need_terms (TelaahIndex  *self,
+TelaahIndexTerms  *telaah_index_need_terms (TelaahIndex  *self,
                                       const char    *language);
+gint64        telaah_index_read_number (TelaahIndex *self,
+                                      const char    *sql);
 char         *telaah_index_dup_key   (const char    *sha256,
                                       const char    *language);
+
+void          telaah_indexed_free    (gpointer       indexed);
 
 /* Numbers, small ones in a byte. */
 void          telaah_numbers_add     (GByteArray    *bytes,

@@ -21,7 +21,7 @@ typedef struct
   Term  terms[];
 } Terms;
 
-struct _TelaahTerms
+struct _TelaahIndexTerms
 {
   TelaahLexicon *lexicon;
   GPtrArray     *of_forms;    /* Terms or NULL, by the number of the form */
@@ -31,10 +31,10 @@ struct _TelaahTerms
   GPtrArray     *scratch;
 };
 
-TelaahTerms *
-telaah_terms_new (const char *language)
+TelaahIndexTerms *
+telaah_index_terms_new (const char *language)
 {
-  TelaahTerms *self = g_new0 (TelaahTerms, 1);
+  TelaahIndexTerms *self = g_new0 (TelaahIndexTerms, 1);
 
   self->lexicon = telaah_lexicon_new (language);
   self->of_forms = g_ptr_array_new_with_free_func (g_free);
@@ -47,7 +47,7 @@ telaah_terms_new (const char *language)
 }
 
 void
-telaah_terms_free (TelaahTerms *self)
+telaah_index_terms_free (TelaahIndexTerms *self)
 {
   g_ptr_array_unref (self->scratch);
   g_ptr_array_unref (self->fresh);
@@ -59,14 +59,14 @@ telaah_terms_free (TelaahTerms *self)
 }
 
 TelaahLexicon *
-telaah_terms_get_lexicon (TelaahTerms *self)
+telaah_index_terms_get_lexicon (TelaahIndexTerms *self)
 {
   return self->lexicon;
 }
 
 /* Borrowed strings, which live as long as the terms do. */
 GPtrArray *
-telaah_terms_steal_fresh (TelaahTerms *self)
+telaah_index_terms_steal_fresh (TelaahIndexTerms *self)
 {
   GPtrArray *fresh = self->fresh;
 
@@ -75,7 +75,7 @@ telaah_terms_steal_fresh (TelaahTerms *self)
 }
 
 static Terms *
-make_terms (TelaahTerms *self,
+make_terms (TelaahIndexTerms *self,
             guint        form)
 {
   g_autoptr(GArray) word = g_array_new (FALSE, TRUE, sizeof (TelaahWord));
@@ -100,7 +100,7 @@ make_terms (TelaahTerms *self,
 }
 
 static const Terms *
-need_terms (TelaahTerms *self,
+need_terms (TelaahIndexTerms *self,
             guint        form)
 {
   if (form >= self->of_forms->len)
@@ -137,7 +137,7 @@ say_broken (TelaahFeed *feed,
             TakeToken   take,
             void       *context)
 {
-  TelaahTerms *terms = feed->terms;
+  TelaahIndexTerms *terms = feed->terms;
   int rc = SQLITE_OK;
 
   g_ptr_array_set_size (terms->scratch, 0);

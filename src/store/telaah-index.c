@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <utime.h>
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -26,11 +27,11 @@ static const char schema[] =
   "CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value) WITHOUT ROWID;"
   "INSERT INTO meta VALUES ('next', 1), ('bytes', 0);"
   "CREATE TABLE body (sha256 TEXT NOT NULL, language TEXT NOT NULL, stamp TEXT NOT NULL, first INTEGER NOT NULL,"
-  "  n INTEGER NOT NULL, places BLOB NOT NULL, PRIMARY KEY (sha256, language)) WITHOUT ROWID;"
+  "  n INTEGER NOT NULL, bytes INTEGER NOT NULL, places BLOB NOT NULL, PRIMARY KEY (sha256, language)) WITHOUT ROWID;"
   "CREATE TABLE sentences (sha256 TEXT NOT NULL, language TEXT NOT NULL, marks TEXT NOT NULL, spans BLOB NOT NULL,"
   "  PRIMARY KEY (sha256, language));"
   "CREATE TABLE term (term TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;"
-  "CREATE VIRTUAL TABLE words USING fts5 (words, content = '', columnsize = 0, tokenize = 'telaah');"
+  "CREATE VIRTUAL TABLE words USING fts5 (stretch, content = '', columnsize = 0, tokenize = 'telaah');"
   /* Texts come in batches of some megabytes: they are merged seldom, and never in the way of the next one. */
   "INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);"
   "INSERT INTO words (words, rank) VALUES ('automerge', 0);"
@@ -187,9 +188,10 @@ telaah_index_query (TelaahIndex *self,
   return stmt;
 }
 
-static gint64
-read_number (TelaahIndex *self,
-             const char  *sql)
+/* The first column of the first row; -1 where there is none. */
+gint64
+telaah_index_read_number (TelaahIndex *self,
+                          const char  *sql)
 {
   sqlite3_stmt *stmt = telaah_index_query (self, sql, "");
   gint64 number = -1;
@@ -206,10 +208,10 @@ read_number (TelaahIndex *self,
 static gboolean
 is_ours (TelaahIndex *self)
 {
-  return read_number (self, "PRAGMA application_id") == APPLICATION_ID &&
-         read_number (self, "PRAGMA user_version") == VERSION &&
-         read_number (self, "SELECT count(*) FROM meta WHERE key IN ('next', 'bytes')") == 2 &&
-         read_number (self, "SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH '\"a\"' LIMIT 1)") >= 0;
+  return telaah_index_read_number (self, "PRAGMA application_id") == APPLICATION_ID &&
+         telaah_index_read_number (self, "PRAGMA user_version") == VERSION &&
+         telaah_index_read_number (self, "SELECT count(*) FROM meta WHERE key IN ('next', 'bytes')") == 2 &&
+         telaah_index_read_number (self, "SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH '\"a\"' LIMIT 1)") >= 0;
 }
 
 static TelaahIndex *
@@ -218,8 +220,9 @@ open_file (const char *path)
   TelaahIndex *self = g_new0 (TelaahIndex, 1);
 
   self->path = g_strdup (path);
-  self->version = self->vocabulary_version = -1;
-  self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) telaah_terms_free);
+  self->version = -1;
+  self->terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) telaah_index_terms_free);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, telaah_indexed_free);
   if (sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
     {
       sqlite3_extended_result_codes (self->db, 1);
@@ -244,7 +247,7 @@ set_up (TelaahIndex *self)
 
   return rc == SQLITE_OK &&
          sqlite3_exec (self->db, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000;"
-                       "PRAGMA cache_size = -16000; PRAGMA mmap_size = 268435456", NULL, NULL, NULL) == SQLITE_OK;
+                       "PRAGMA cache_size = -32000", NULL, NULL, NULL) == SQLITE_OK;
 }
 
 /* In a file with nothing in it: several programs may be at this at once. */
@@ -258,7 +261,7 @@ make_tables (TelaahIndex  *self,
   if (sqlite3_exec (self->db, "PRAGMA page_size = 8192", NULL, NULL, NULL) == SQLITE_OK && set_up (self) &&
       telaah_index_run (self, "BEGIN IMMEDIATE", error))
     {
-      if (is_ours (self) || read_number (self, "SELECT count(*) FROM sqlite_schema") != 0)
+      if (is_ours (self) || telaah_index_read_number (self, "SELECT count(*) FROM sqlite_schema") != 0)
         return telaah_index_run (self, "ROLLBACK", error);
       if (telaah_index_run (self, schema, error) && telaah_index_run (self, stamp, error))
         return TRUE;
@@ -314,7 +317,10 @@ telaah_index_open (const char  *project,
 
       self = open_file (path);
       if ((is_ours (self) && set_up (self)) || (make && make_tables (self, &problem) && is_ours (self)))
-        return g_steal_pointer (&self);
+        {
+          g_stat (path, &self->file);
+          return g_steal_pointer (&self);
+        }
 
       if (!make)
         return NULL;
@@ -345,6 +351,24 @@ telaah_index_close (TelaahIndex *self)
   g_free (self);
 }
 
+/* Who has it open reads on in it until they look whether it is there. */
+void
+telaah_index_throw_away (TelaahIndex *self)
+{
+  g_autofree char *path = g_strdup (self->path);
+
+  telaah_index_close (self);
+  remove_files (path);
+}
+
+gboolean
+telaah_index_is_there (TelaahIndex *self)
+{
+  GStatBuf now;
+
+  return g_stat (self->path, &now) == 0 && now.st_dev == self->file.st_dev && now.st_ino == self->file.st_ino;
+}
+
 /* ---- Small things ---- */
 
 char *
@@ -354,16 +378,16 @@ telaah_index_dup_key (const char *sha256,
   return g_strconcat (sha256, " ", language, NULL);
 }
 
-TelaahTerms *
+TelaahIndexTerms *
 telaah_index_need_terms (TelaahIndex *self,
                          const char  *language)
 {
   const char *key = language != NULL ? language : "";
-  TelaahTerms *terms = g_hash_table_lookup (self->terms, key);
+  TelaahIndexTerms *terms = g_hash_table_lookup (self->terms, key);
 
   if (terms == NULL)
     {
-      terms = telaah_terms_new (language);
+      terms = telaah_index_terms_new (language);
       g_hash_table_insert (self->terms, g_strdup (key), terms);
     }
 
@@ -375,7 +399,7 @@ const char *
 telaah_index_get_stamp (TelaahIndex *self,
                         const char  *language)
 {
-  return telaah_lexicon_get_stamp (telaah_terms_get_lexicon (telaah_index_need_terms (self, language)));
+  return telaah_lexicon_get_stamp (telaah_index_terms_get_lexicon (telaah_index_need_terms (self, language)));
 }
 
 void

@@ -37,8 +37,9 @@ typedef struct
   char   *stamp;         /* of the lexicon that its words were read with */
   gint64  first;         /* its rows have the numbers from here on */
   guint   n;
+  guint64 n_bytes;
   guint  *starts;        /* where the stretch of each row begins; one more: the end of the text */
-  guint  *safe_ends;     /* up to where a row has all words, with TELAAH_INDEX_REACH more behind */
+  guint  *safe_ends;     /* up to where a row has all words, with TELAAH_INDEX_REACH more behind; 0: not even its own */
 } TelaahIndexed;
 
 char        *telaah_index_dup_path        (const char      *project);
@@ -46,6 +47,8 @@ TelaahIndex *telaah_index_open            (const char      *project,     /* NULL
                                            gboolean         make,        /* makes it, or makes it anew, where need be */
                                            GError         **error);
 void         telaah_index_close           (TelaahIndex     *self);
+gboolean     telaah_index_is_there        (TelaahIndex     *self);       /* nobody has put another in its place */
+void         telaah_index_throw_away      (TelaahIndex     *self);       /* closes it, too */
 void         telaah_index_remove_old      (const char      *project);    /* those of other projects, long not used */
 
 /* ---- Writing, between begin and end ---- */

@@ -1,7 +1,7 @@
 /* The word forms of a language, each met once: how it is folded, which stems it has, whether the dictionary knows it.
  *
  * Folded: as Unicode's NFKC_Casefold, without accents, curly apostrophes made straight. Stems come from the Hunspell
- * dictionary of the language where one is installed, else from Snowball, else there are none; they are folded too. A
+ * dictionary of the language where one is installed, else from Snowball, else each word is its own; they are folded too. A
  * lexicon belongs to one thread.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -16,13 +16,14 @@ typedef struct _TelaahLexicon TelaahLexicon;
 /* What a stem is written as among terms, so that it is never taken for a word. */
 #define TELAAH_STEM_MARK '='
 
-TelaahLexicon     *telaah_lexicon_new               (const char    *language);   /* BCP 47; NULL: no stems */
+TelaahLexicon     *telaah_lexicon_new               (const char    *language);   /* BCP 47; nullable */
 void               telaah_lexicon_free              (TelaahLexicon *self);
 const char        *telaah_lexicon_get_method        (TelaahLexicon *self);       /* "hunspell", "snowball" or NULL */
 const char        *telaah_lexicon_get_stamp         (TelaahLexicon *self);       /* changes with rules and dictionaries: what
                                                                                   * was made of other ones is to be made anew */
 
-/* A form's number stands for it as long as the lexicon lives; from 1. Borrowed strings live as long. */
+/* A form is a word as it is spelt, byte for byte. Its number stands for it as long as the lexicon lives; from 1. Borrowed
+ * strings live as long; folded ones that are equal are the same pointer. */
 guint              telaah_lexicon_learn             (TelaahLexicon *self,
                                                      const char    *word,        /* as it stands in a text */
                                                      gssize         n_bytes);

@@ -61,11 +61,11 @@ find_stretches (const TelaahText *self,
 }
 
 static void
-add_sentence (GArray            *sentences,
-              Cursor            *cursor,
-              const TelaahBlock *block,
-              gsize              start,
-              gsize              end)
+add_span (GArray            *spans,
+          Cursor            *cursor,
+          const TelaahBlock *block,
+          gsize              start,
+          gsize              end)
 {
   TelaahBlock words = { block->body, start, end };
   TelaahSpan span;
@@ -77,7 +77,7 @@ add_sentence (GArray            *sentences,
 
   span.start = move (cursor, words.start);
   span.end = move (cursor, words.end);
-  g_array_append_val (sentences, span);
+  g_array_append_val (spans, span);
 }
 
 static void
@@ -91,7 +91,7 @@ read_block (TelaahScan *scan,
     {
       gsize end = telaah_scan_find_end (scan, at);
 
-      add_sentence (sentences, cursor, &scan->block, at, end);
+      add_span (sentences, cursor, &scan->block, at, end);
       at = telaah_block_skip_blanks (&scan->block, end);
     }
 }
@@ -166,4 +166,38 @@ telaah_text_find_sentences (const TelaahText *self,
   utext_close (&utext);
 
   return g_steal_pointer (&sentences);
+}
+
+/**
+ * telaah_text_find_paragraphs:
+ * @apart: (nullable) (element-type TelaahSpan): as for the sentences
+ *
+ * Lines that were wrapped are one paragraph, and so is one that a page break has parted. Each sentence
+ * is in exactly one; no paragraph begins or ends with a blank.
+ *
+ * Returns: (transfer full) (element-type TelaahSpan): the paragraphs in text order
+ */
+GArray *
+telaah_text_find_paragraphs (const TelaahText *self,
+                             const GArray     *apart)
+{
+  g_autoptr(GArray) stretches = NULL;
+  g_autoptr(GArray) blocks = NULL;
+  GArray *paragraphs;
+  Cursor cursor = { 0 };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  paragraphs = g_array_new (FALSE, FALSE, sizeof (TelaahSpan));
+  cursor.body = telaah_text_get_body (self);
+  stretches = find_stretches (self, apart);
+  blocks = telaah_blocks_find (stretches);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TelaahBlock *block = &g_array_index (blocks, TelaahBlock, i);
+
+      add_span (paragraphs, &cursor, block, block->start, block->end);
+    }
+
+  return paragraphs;
 }

@@ -1,4 +1,5 @@
-/* The side of the comparison: the selected cell's status, summary and evidence, or the selected point's words.
+/* The side of the comparison: the selected cell's status, summary, evidence and candidates, or the
+ * selected point's words.
  *
  * What is typed belongs to the cell it was typed for: it is saved before another one is shown.
  * SPDX-License-Identifier: GPL-3.0-or-later */
@@ -7,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/compare/telaah-candidate-list.h"
 #include "app/compare/telaah-evidence-list.h"
 #include "app/compare/telaah-headed-rows.h"
 #include "app/compare/telaah-point-words.h"
@@ -22,19 +24,20 @@ struct _TelaahCellPane
   char          *source;       /* NULL: the point itself, "": what it compares */
 
   /* From the template. */
-  TelaahHeadedRows   *rows;
-  GtkLabel           *heading;
-  GtkWidget          *cell_box;
-  TelaahSummaryCard  *summary;
-  TelaahEvidenceList *evidence;
-  GtkWidget          *point_box;
-  TelaahPointWords   *point_words;
-  TelaahRowEnd       *row_end;
+  TelaahHeadedRows    *rows;
+  GtkLabel            *heading;
+  GtkWidget           *cell_box;
+  TelaahSummaryCard   *summary;
+  TelaahEvidenceList  *evidence;
+  TelaahCandidateList *candidates;
+  GtkWidget           *point_box;
+  TelaahPointWords    *point_words;
+  TelaahRowEnd        *row_end;
 };
 
 G_DEFINE_FINAL_TYPE (TelaahCellPane, telaah_cell_pane, ADW_TYPE_BIN)
 
-enum { OPEN_PASSAGE, OPEN_SOURCE, SHOW_CELL, FAILED, LEAVE, N_SIGNALS };
+enum { OPEN_PASSAGE, OPEN_SOURCE, OPEN_PLACE, SHOW_CELL, ACTED, FAILED, LEAVE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -58,6 +61,21 @@ static void
 open_source_cb (TelaahCellPane *self)
 {
   g_signal_emit (self, signals[OPEN_SOURCE], 0, self->source);
+}
+
+static void
+open_place_cb (TelaahCellPane *self,
+               const char     *source,
+               guint           offset)
+{
+  g_signal_emit (self, signals[OPEN_PLACE], 0, source, offset);
+}
+
+static void
+acted_cb (TelaahCellPane *self,
+          const char     *message)
+{
+  g_signal_emit (self, signals[ACTED], 0, message);
 }
 
 static void
@@ -127,6 +145,7 @@ show (TelaahCellPane *self)
 
   telaah_summary_card_show (self->summary, is_cell ? self->session : NULL, cell);
   telaah_evidence_list_show (self->evidence, is_cell ? self->session : NULL, cell);
+  telaah_candidate_list_show (self->candidates, is_cell ? self->session : NULL, cell);
   telaah_point_words_show (self->point_words, is_point ? self->session : NULL, is_point ? self->point : NULL);
   telaah_row_end_show (self->row_end, is_end ? self->session : NULL, is_end ? self->point : NULL);
 }
@@ -196,6 +215,23 @@ moved_cb (TelaahTextEditor *editor,
   telaah_headed_rows_reveal (self->rows, GTK_WIDGET (editor), &place);
 }
 
+/* As much of the candidates as there is room for, or the beginning of them. */
+static void
+filled_cb (TelaahCellPane *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->candidates);
+
+  telaah_headed_rows_reveal (self->rows, list, &(GdkRectangle) { 0, 0, 1, gtk_widget_get_height (list) });
+}
+
+static void
+candidates_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  telaah_cell_pane_show_candidates (TELAAH_CELL_PANE (widget));
+}
+
 static void
 telaah_cell_pane_unmap (GtkWidget *widget)
 {
@@ -236,6 +272,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (TELAAH_TYPE_HEADED_ROWS);
   g_type_ensure (TELAAH_TYPE_SUMMARY_CARD);
   g_type_ensure (TELAAH_TYPE_EVIDENCE_LIST);
+  g_type_ensure (TELAAH_TYPE_CANDIDATE_LIST);
   g_type_ensure (TELAAH_TYPE_POINT_WORDS);
   g_type_ensure (TELAAH_TYPE_ROW_END);
 
@@ -245,12 +282,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, cell_box);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, summary);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, evidence);
+  gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, candidates);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, point_box);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, point_words);
   gtk_widget_class_bind_template_child (widget_class, TelaahCellPane, row_end);
 
   gtk_widget_class_bind_template_callback (widget_class, open_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, acted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_cell_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
@@ -272,12 +313,17 @@ telaah_cell_pane_class_init (TelaahCellPaneClass *klass)
                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[OPEN_SOURCE] = g_signal_new ("open-source", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPEN_PLACE] = g_signal_new ("open-place", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+  signals[ACTED] = g_signal_new ("acted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SHOW_CELL] = g_signal_new ("show-cell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LEAVE] = g_signal_new ("leave", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "pane.candidates", NULL, candidates_action);
   bind_template (widget_class);
 }
 
@@ -392,4 +438,14 @@ telaah_cell_pane_edit (TelaahCellPane *self,
     telaah_point_words_edit (self->point_words);
   else
     telaah_text_editor_edit (telaah_row_end_get_editor (self->row_end, TELAAH_LINK_SIMILARITIES), select_all);
+}
+
+/* Of the cell that is on show: unfolds them, and puts the focus there. */
+void
+telaah_cell_pane_show_candidates (TelaahCellPane *self)
+{
+  g_return_if_fail (TELAAH_IS_CELL_PANE (self));
+
+  if (shows_cell (self))
+    telaah_candidate_list_unfold (self->candidates);
 }

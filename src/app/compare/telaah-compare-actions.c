@@ -204,6 +204,14 @@ read_source_action (GtkWidget  *widget,
   g_signal_emit_by_name (widget, "open-source", telaah_grid_get_source (TELAAH_COMPARE (widget)->grid));
 }
 
+static void
+candidates_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  telaah_compare_show_candidates (TELAAH_COMPARE (widget));
+}
+
 void
 telaah_compare_add_actions (GtkWidgetClass *widget_class)
 {
@@ -218,6 +226,7 @@ telaah_compare_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.accept-proposal", NULL, proposal_action);
   gtk_widget_class_install_action (widget_class, "compare.decline-proposal", NULL, proposal_action);
   gtk_widget_class_install_action (widget_class, "compare.read-source", NULL, read_source_action);
+  gtk_widget_class_install_action (widget_class, "compare.candidates", NULL, candidates_action);
 }
 
 /* What can be done to the one cell at the cursor. */
@@ -257,6 +266,7 @@ telaah_compare_enable_actions (TelaahCompare *self)
     gtk_widget_action_set_enabled (widget, of_point[i], single && telaah_compare_has_point (self));
 
   gtk_widget_action_set_enabled (widget, "compare.mark", telaah_compare_has_cell (self));
+  gtk_widget_action_set_enabled (widget, "compare.candidates", single && telaah_compare_has_cell (self));
   gtk_widget_action_set_enabled (widget, "compare.read-source", single && source != NULL && *source != '\0');
   gtk_widget_action_set_enabled (widget, "compare.rename", single && telaah_grid_get_point (self->grid) != NULL);
   enable_of_cell (self, single);

@@ -212,6 +212,7 @@ telaah_compare_add_column_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "compare.page", "page");
   gtk_widget_class_install_property_action (widget_class, "compare.transpose", "transposed");
+  gtk_widget_class_install_property_action (widget_class, "compare.pane", "pane-visible");
   gtk_widget_class_install_action (widget_class, "compare.hide", NULL, hide_action);
   gtk_widget_class_install_action (widget_class, "compare.hide-point", NULL, hide_action);
   gtk_widget_class_install_action (widget_class, "compare.hide-source", NULL, hide_action);

@@ -532,3 +532,18 @@ telaah_compare_set_pane_visible (TelaahCompare *self,
   show_pane (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANE_VISIBLE]);
 }
+
+/* Of the selected cell; where the side is hidden for want of width it comes. */
+void
+telaah_compare_show_candidates (TelaahCompare *self)
+{
+  g_return_if_fail (TELAAH_IS_COMPARE (self));
+
+  if (!telaah_compare_has_cell (self))
+    return;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "grid") != 0)
+    telaah_compare_set_page (self, "grid");
+  telaah_compare_set_pane_visible (self, TRUE);
+  telaah_cell_pane_show_candidates (self->pane);
+}

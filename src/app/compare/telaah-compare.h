@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (TelaahCompare, telaah_compare, TELAAH, COMPARE, GtkWidget)
  *
  * Signals:
  *   "open-passage" (source, passage), "open-source" (source)
- *   "removed" (message)    a point was removed; the message is a sentence for a toast with Undo
+ *   "removed" (message)    a point was removed, or a candidate answered; a sentence for a toast with Undo
  *   "open-place" (source, offset)    code points
  *   "failed" (message)     a verb was refused; nothing has changed
  *   "told" (message)       something was done, for a toast */
@@ -36,5 +36,6 @@ gboolean   telaah_compare_flush            (TelaahCompare  *self);
 gboolean   telaah_compare_get_pane_visible (TelaahCompare  *self);
 void       telaah_compare_set_pane_visible (TelaahCompare  *self,
                                             gboolean        visible);
+void       telaah_compare_show_candidates  (TelaahCompare  *self);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
-/* A long list of rows under whatever stands over it, scrolled as one: as a viewport would, but with only as many rows
- * as are in sight. The list is as high as we are; it slides up below the head, and scrolls once the head is gone.
+/* A long list of rows with whatever stands over and under it, scrolled as one: as a viewport would, but with only as
+ * many rows as are in sight. The list is as high as we are; it slides up below the head, scrolls once the head is gone,
+ * and slides on when the foot comes.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/compare/telaah-headed-rows.h"
@@ -12,12 +13,15 @@ struct _TelaahHeadedRows
 
   GtkWidget           *head;
   TelaahRowView       *view;
+  GtkWidget           *foot;
   GtkAdjustment       *inner;          /* of the list; ours, borrowed of it */
 
   GtkAdjustment       *adjustments[2];
   GtkScrollablePolicy  policies[2];
   gboolean             configuring;    /* we set an adjustment */
   int                  head_height;    /* as it is allocated */
+  int                  foot_height;
+  double               extent;         /* of the list, as it was allocated */
 
   GtkRoot             *root;           /* whose focus we follow */
   GtkWidget           *revealed;       /* weak: what is to be brought into sight after the next layout */
@@ -28,7 +32,7 @@ struct _TelaahHeadedRows
 G_DEFINE_FINAL_TYPE_WITH_CODE (TelaahHeadedRows, telaah_headed_rows, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-enum { PROP_0, PROP_HEAD, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
+enum { PROP_0, PROP_HEAD, PROP_FOOT, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
 
 /* ---- Places ---- */
 
@@ -40,14 +44,26 @@ get_value (TelaahHeadedRows *self)
   return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
 }
 
-static void
-measure_head (TelaahHeadedRows *self,
-              int               width,
-              int              *height)
+static int
+measure_height (GtkWidget *widget,
+                int        width)
 {
-  *height = 0;
-  if (self->head != NULL && gtk_widget_should_layout (self->head))
-    gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, height, NULL, NULL, NULL);
+  int height = 0;
+
+  if (widget != NULL && gtk_widget_should_layout (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+/* How far up the list has slid beyond what it can scroll, when one is at @value. */
+static double
+get_excess (TelaahHeadedRows *self,
+            double            value)
+{
+  double room = MAX (0, telaah_row_view_get_extent (self->view) - gtk_widget_get_height (GTK_WIDGET (self)));
+
+  return MAX (0, value - self->head_height - room);
 }
 
 static void
@@ -60,23 +76,21 @@ telaah_headed_rows_measure (GtkWidget      *widget,
                             int            *natural_baseline)
 {
   TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
-  int list_minimum, list_natural;
+  GtkWidget *const parts[] = { GTK_WIDGET (self->view), self->head, self->foot };
 
-  gtk_widget_measure (GTK_WIDGET (self->view), orientation, -1, &list_minimum, &list_natural, NULL, NULL);
   *minimum = *natural = 0;
-  if (self->head != NULL)
-    gtk_widget_measure (self->head, orientation, for_size, minimum, natural, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      int part_minimum = 0, part_natural = 0;
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MAX (*minimum, list_minimum);
-      *natural = MAX (*natural, list_natural);
+      if (parts[i] != NULL)
+        gtk_widget_measure (parts[i], orientation, i > 0 ? for_size : -1, &part_minimum, &part_natural, NULL, NULL);
+      *minimum = MAX (*minimum, part_minimum);
+      *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*natural, part_natural) : *natural + part_natural;
     }
-  else
-    {
-      *minimum = 0;
-      *natural += list_natural;
-    }
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = 0;
 }
 
 static void
@@ -101,14 +115,39 @@ static double
 set_inner (TelaahHeadedRows *self,
            double            value)
 {
+  double excess = get_excess (self, value);
+
   self->configuring = TRUE;
-  gtk_adjustment_set_value (self->inner, MAX (0, value - self->head_height));
+  gtk_adjustment_set_value (self->inner, MAX (0, value - excess - self->head_height));
   self->configuring = FALSE;
 
-  return value > self->head_height ? self->head_height + gtk_adjustment_get_value (self->inner) : value;
+  return value > self->head_height ? self->head_height + gtk_adjustment_get_value (self->inner) + excess : value;
 }
 
-/* What is in sight of the list stays there when the head grows above it. */
+/* What is in sight of the list stays there when the head grows above it; so does the foot while one works there. */
+static double
+keep_place (TelaahHeadedRows *self,
+            double            value,
+            int               head_before)
+{
+  double before = head_before + self->extent, after = self->head_height + telaah_row_view_get_extent (self->view);
+
+  if (self->foot != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->foot && before > 0)
+    return value + after - before;
+
+  return value > head_before ? value + self->head_height - head_before : value;
+}
+
+static void
+allocate_part (GtkWidget *part,
+               double     y,
+               int        width,
+               int        height)
+{
+  if (part != NULL && gtk_widget_should_layout (part))
+    gtk_widget_size_allocate (part, &(GtkAllocation) { 0, y, width, height }, -1);
+}
+
 static void
 telaah_headed_rows_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -116,31 +155,27 @@ telaah_headed_rows_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
-  gboolean shown = gtk_widget_should_layout (GTK_WIDGET (self->view));
-  double value = get_value (self);
   int before = self->head_height;
-  double upper;
+  double value, foot;
 
-  measure_head (self, width, &self->head_height);
-  if (value > before)
-    value += self->head_height - before;
+  self->head_height = measure_height (self->head, width);
+  self->foot_height = measure_height (self->foot, width);
 
   /* The list first: how high it is shows only then, and with it how far down one can be. */
-  if (shown)
-    gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation) { 0, 0, width, height }, -1);
-  upper = self->head_height + telaah_row_view_get_extent (self->view);
-  value = round (CLAMP (value, 0, MAX (0, upper - height)));
+  allocate_part (GTK_WIDGET (self->view), 0, width, height);
+  value = keep_place (self, get_value (self), before);
+  foot = self->head_height + telaah_row_view_get_extent (self->view);
+  value = round (CLAMP (value, 0, MAX (0, foot + self->foot_height - height)));
   value = set_inner (self, value);
-  upper = self->head_height + telaah_row_view_get_extent (self->view);
+  self->extent = telaah_row_view_get_extent (self->view);
+  foot = self->head_height + self->extent;
 
-  if (self->head != NULL && gtk_widget_should_layout (self->head))
-    gtk_widget_size_allocate (self->head, &(GtkAllocation) { 0, -value, width, self->head_height }, -1);
-  if (shown)
-    gtk_widget_size_allocate (GTK_WIDGET (self->view),
-                              &(GtkAllocation) { 0, MAX (0, self->head_height - value), width, height }, -1);
+  allocate_part (self->head, -value, width, self->head_height);
+  allocate_part (GTK_WIDGET (self->view), MAX (0, self->head_height - value) - get_excess (self, value), width, height);
+  allocate_part (self->foot, foot - value, width, self->foot_height);
 
   configure (self, GTK_ORIENTATION_HORIZONTAL, 0, width, width);
-  configure (self, GTK_ORIENTATION_VERTICAL, value, upper, height);
+  configure (self, GTK_ORIENTATION_VERTICAL, value, foot + self->foot_height, height);
 }
 
 static void
@@ -154,15 +189,15 @@ value_changed_cb (TelaahHeadedRows *self)
 static void
 inner_changed_cb (TelaahHeadedRows *self)
 {
-  double value = gtk_adjustment_get_value (self->inner);
+  double value = gtk_adjustment_get_value (self->inner), now = get_value (self);
   GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
 
-  if (self->configuring || adjustment == NULL || value == MAX (0, get_value (self) - self->head_height))
+  if (self->configuring || adjustment == NULL || value == MAX (0, now - get_excess (self, now) - self->head_height))
     return;
 
-  if (value > 0 || get_value (self) > self->head_height)
+  if (value > 0 || now > self->head_height)
     {
-      double upper = self->head_height + telaah_row_view_get_extent (self->view);
+      double upper = self->head_height + telaah_row_view_get_extent (self->view) + self->foot_height;
 
       configure (self, GTK_ORIENTATION_VERTICAL, self->head_height + value, upper,
                  gtk_adjustment_get_page_size (adjustment));
@@ -198,7 +233,7 @@ reveal_cb (gpointer user_data)
 
 /**
  * telaah_headed_rows_reveal:
- * @widget: somewhere in the head or the list
+ * @widget: somewhere in the head, the list or the foot
  * @area: of it, in its coordinates
  *
  * Scrolls no further than it must, once all is where it belongs.
@@ -299,6 +334,16 @@ set_head (TelaahHeadedRows *self,
 }
 
 static void
+set_foot (TelaahHeadedRows *self,
+          GtkWidget        *foot)
+{
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
+  self->foot = foot;
+  if (foot != NULL)
+    gtk_widget_insert_after (foot, GTK_WIDGET (self), GTK_WIDGET (self->view));
+}
+
+static void
 telaah_headed_rows_get_property (GObject    *object,
                                  guint       prop_id,
                                  GValue     *value,
@@ -310,6 +355,10 @@ telaah_headed_rows_get_property (GObject    *object,
     {
     case PROP_HEAD:
       g_value_set_object (value, self->head);
+      break;
+
+    case PROP_FOOT:
+      g_value_set_object (value, self->foot);
       break;
 
     case PROP_HADJUSTMENT:
@@ -347,6 +396,10 @@ telaah_headed_rows_set_property (GObject      *object,
       set_head (self, g_value_get_object (value));
       break;
 
+    case PROP_FOOT:
+      set_foot (self, g_value_get_object (value));
+      break;
+
     case PROP_HADJUSTMENT:
       set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
@@ -381,6 +434,7 @@ telaah_headed_rows_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->inner, self);
   g_clear_object (&self->inner);
   g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
   if (self->view != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->view));
   self->view = NULL;
@@ -405,6 +459,9 @@ telaah_headed_rows_class_init (TelaahHeadedRowsClass *klass)
 
   g_object_class_install_property (object_class, PROP_HEAD,
                                    g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET,
+                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_FOOT,
+                                   g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET,
                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");

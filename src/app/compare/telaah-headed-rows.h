@@ -1,4 +1,4 @@
-/* A long list of rows under whatever stands over it, scrolled as one.
+/* A long list of rows with whatever stands over and under it, scrolled as one.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define TELAAH_TYPE_HEADED_ROWS (telaah_headed_rows_get_type ())
 G_DECLARE_FINAL_TYPE (TelaahHeadedRows, telaah_headed_rows, TELAAH, HEADED_ROWS, GtkWidget)
 
-/* Properties: "head" (a widget), and those of GtkScrollable. */
+/* Properties: "head" and "foot" (widgets), and those of GtkScrollable. */
 
 GtkWidget     *telaah_headed_rows_get_head  (TelaahHeadedRows   *self);
 TelaahRowView *telaah_headed_rows_get_view  (TelaahHeadedRows   *self);

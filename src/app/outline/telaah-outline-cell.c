@@ -304,6 +304,17 @@ open_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "outline.open-source", "s", TELAAH_OUTLINE_CELL (widget)->source);
 }
 
+/* In Compare, where they are judged. */
+static void
+candidates_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  TelaahOutlineCell *self = TELAAH_OUTLINE_CELL (widget);
+
+  gtk_widget_activate_action (widget, "win.show-candidates", "(ss)", self->point, self->source);
+}
+
 static void
 insert_quote_action (GtkWidget  *widget,
                      const char *name,
@@ -479,6 +490,7 @@ telaah_outline_cell_class_init (TelaahOutlineCellClass *klass)
   gtk_widget_class_install_action (widget_class, "cell.accept", NULL, judge_action);
   gtk_widget_class_install_action (widget_class, "cell.decline", NULL, judge_action);
   gtk_widget_class_install_action (widget_class, "cell.insert-quote", NULL, insert_quote_action);
+  gtk_widget_class_install_action (widget_class, "cell.candidates", NULL, candidates_action);
 
   gtk_widget_class_set_css_name (widget_class, "outline-cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -20,9 +20,9 @@ G_DECLARE_FINAL_TYPE (TelaahOutlinePage, telaah_outline_page, TELAAH, OUTLINE_PA
  *   "removed" (message)    a point was removed; the message is a sentence for a toast with Undo
  *   "failed" (message)     a verb was refused; nothing has changed
  *
- * It activates win.export and win.view. Its own commands on the point at hand are the actions point.add (below it),
- * point.rename, point.remove, point.move-up, point.move-down, point.nest and point.lift; outline.add is for one at the
- * top. */
+ * It activates win.export, win.view and win.show-candidates. Its own commands on the point at hand are the actions
+ * point.add (below it), point.rename, point.remove, point.move-up, point.move-down, point.nest and point.lift;
+ * outline.add is for one at the top. */
 
 GtkWidget *telaah_outline_page_new                 (void);
 void       telaah_outline_page_set_session         (TelaahOutlinePage *self,

@@ -177,6 +177,8 @@ dup_footer (TelaahSession   *session,
     }
   else if (quote->fixed)
     g_string_append (footer, _("Has this theme already"));
+  else if (quote->remark != NULL)
+    g_string_append (footer, quote->remark);
 
   return g_string_free (footer, FALSE);
 }
@@ -236,14 +238,10 @@ append_context (GString    *markup,
   g_string_append_printf (markup, "%s</span>", right);
 }
 
-static void
-show_words (TelaahQuoteRow  *self,
-            TelaahSession   *session,
-            TelaahQuoteItem *quote)
+static char *
+dup_markup (TelaahQuoteItem *quote)
 {
-  g_autoptr(GString) markup = g_string_new (NULL);
-  g_autofree char *footer = dup_footer (session, quote);
-  g_autofree char *label = telaah_card_dup_line (quote->words, MOST_OF_NAME);
+  GString *markup = g_string_new (NULL);
 
   if (quote->before != NULL && *quote->before != '\0')
     {
@@ -260,7 +258,19 @@ show_words (TelaahQuoteRow  *self,
       append_context (markup, "", after, " …");
     }
 
-  gtk_label_set_markup (GTK_LABEL (self->words), markup->str);
+  return g_string_free (markup, FALSE);
+}
+
+static void
+show_words (TelaahQuoteRow  *self,
+            TelaahSession   *session,
+            TelaahQuoteItem *quote)
+{
+  g_autofree char *markup = quote->markup != NULL ? g_strdup (quote->markup) : dup_markup (quote);
+  g_autofree char *footer = dup_footer (session, quote);
+  g_autofree char *label = telaah_card_dup_line (quote->words, MOST_OF_NAME);
+
+  gtk_label_set_markup (GTK_LABEL (self->words), markup);
   gtk_label_set_text (GTK_LABEL (self->footer), footer);
   gtk_widget_set_visible (self->footer, *footer != '\0');
   show_note (self, quote->passage);
@@ -289,6 +299,7 @@ telaah_quote_row_show (TelaahQuoteRow  *self,
 
   set_class (GTK_WIDGET (self), "heading", quote->heading);
   set_class (gtk_widget_get_parent (GTK_WIDGET (self)), "heading", quote->heading);
+  set_class (self->words, "fixed", quote->fixed);
   gtk_label_set_lines (GTK_LABEL (self->words), quote->heading ? 2 : 4);
   gtk_widget_set_visible (self->count, quote->heading);
   if (!quote->heading)

@@ -35,6 +35,8 @@ telaah_quote_item_free (TelaahQuoteItem *self)
   g_free (self->before);
   g_free (self->words);
   g_free (self->after);
+  g_free (self->markup);
+  g_free (self->remark);
   g_free (self->folded);
   g_clear_object (&self->passage);
   g_free (self);

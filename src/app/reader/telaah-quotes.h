@@ -15,8 +15,10 @@ typedef struct
   char          *before;     /* a line of what is around it */
   char          *words;
   char          *after;
+  char          *markup;     /* what is shown in place of these three; NULL: they are */
   TelaahPassage *passage;    /* NULL: no passage */
   char          *folded;     /* to search in */
+  char          *remark;     /* on a quote that is no passage; NULL: none */
   gboolean       checked;
   gboolean       fixed;      /* its check can not be changed: it has the theme already */
   gboolean       heading;    /* not a quote, but the name of the source of those that follow */

@@ -29,6 +29,9 @@ struct _TelaahReader
   char             *shown_source;
   char            **last_themes;    /* of the last tag, or NULL */
   char             *browsed_from;   /* source that was read before the list was gone through, or NULL */
+  GHashTable       *hits;           /* id of a source -> GArray of TelaahSpan, or NULL */
+  char             *hit_source;     /* of the one that is looked at, and its words; or NULL */
+  GArray           *hit;
   gboolean          from_text;      /* a note is being written that was asked for there */
   char             *placing;        /* id of the passage that words are being picked for, or NULL */
 
@@ -52,6 +55,8 @@ void              telaah_reader_update_title  (TelaahReader     *self,
 void              telaah_reader_emit_split    (TelaahReader     *self);
 
 void              telaah_reader_need_source   (TelaahReader     *self);
+void              telaah_reader_activate_source (TelaahReader   *self,
+                                               const char       *source);
 
 /* telaah-reader-panes.c */
 TelaahReaderPane *telaah_reader_get_other     (TelaahReader     *self);
@@ -69,6 +74,10 @@ void              telaah_reader_update_layout (TelaahReader     *self);
 void              telaah_reader_init_panes    (TelaahReader     *self);
 void              telaah_reader_stop_panes    (TelaahReader     *self);
 void              telaah_reader_install_tab_actions (GtkWidgetClass *widget_class);
+
+/* telaah-reader-hits.c */
+void              telaah_reader_show_hits_on  (TelaahReader     *self,
+                                               TelaahSourcePage *page);
 
 /* telaah-reader-commands.c */
 void              telaah_reader_remember_tag  (TelaahReader     *self,

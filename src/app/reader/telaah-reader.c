@@ -79,17 +79,24 @@ telaah_reader_open_source (TelaahReader *self,
     telaah_source_page_open_source (page, source);
 }
 
+/* Where it is open in the other pane alone, that one is read. */
 void
-telaah_reader_open_passage (TelaahReader *self,
-                            const char   *source,
-                            const char   *passage)
+telaah_reader_activate_source (TelaahReader *self,
+                               const char   *source)
 {
   TelaahReaderPane *other = telaah_reader_get_other (self);
 
   if (self->split && telaah_reader_pane_find_source (self->active, source) == NULL &&
       telaah_reader_pane_find_source (other, source) != NULL)
     telaah_reader_activate_pane (self, other);
+}
 
+void
+telaah_reader_open_passage (TelaahReader *self,
+                            const char   *source,
+                            const char   *passage)
+{
+  telaah_reader_activate_source (self, source);
   telaah_reader_open_source (self, source);
   telaah_source_page_select (telaah_reader_get_page (self), passage, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -170,6 +177,7 @@ source_changed_cb (TelaahSourcePage *page,
                    TelaahReader     *self)
 {
   telaah_reader_update_title (self, page);
+  telaah_reader_show_hits_on (self, page);
   if (page == telaah_reader_get_page (self))
     telaah_reader_show_page (self);
 }
@@ -453,6 +461,9 @@ telaah_reader_dispose (GObject *object)
   g_clear_pointer (&self->shown_source, g_free);
   g_clear_pointer (&self->last_themes, g_strfreev);
   g_clear_pointer (&self->browsed_from, g_free);
+  g_clear_pointer (&self->hits, g_hash_table_unref);
+  g_clear_pointer (&self->hit_source, g_free);
+  g_clear_pointer (&self->hit, g_array_unref);
   g_clear_pointer (&self->placing, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_READER);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

@@ -47,6 +47,16 @@ guint       telaah_reader_get_top           (TelaahReader  *self);
 void        telaah_reader_set_top           (TelaahReader  *self,
                                              guint          offset);
 
+/* ---- What a search has found ---- */
+
+void        telaah_reader_set_hits          (TelaahReader  *self,
+                                             GHashTable    *hits);
+void        telaah_reader_open_hit          (TelaahReader  *self,
+                                             const char    *source,
+                                             TelaahSpan     span,
+                                             GArray        *words);
+void        telaah_reader_leave_hit         (TelaahReader  *self);
+
 /* ---- Tabs, and two panes ---- */
 
 void        telaah_reader_open_tab          (TelaahReader  *self,

@@ -209,6 +209,53 @@ telaah_source_page_select (TelaahSourcePage *self,
   telaah_source_page_emit_selected (self, id);
 }
 
+/* ---- What a search has found ---- */
+
+/**
+ * telaah_source_page_set_hits:
+ * @hits: (nullable) (element-type TelaahSpan): in text order, none of which overlap; kept
+ * @current: (nullable) (element-type TelaahSpan): the words of the one that is looked at; kept
+ */
+void
+telaah_source_page_set_hits (TelaahSourcePage *self,
+                             GArray           *hits,
+                             GArray           *current)
+{
+  TelaahSpan span = { 0, 0 };
+
+  if (current != NULL && current->len > 0)
+    span = (TelaahSpan) {
+      g_array_index (current, TelaahSpan, 0).start, g_array_index (current, TelaahSpan, current->len - 1).end,
+    };
+
+  telaah_text_view_set_hits (self->text_view, hits);
+  telaah_text_view_set_current_hit (self->text_view, current);
+  telaah_strip_set_hits (self->strip, hits, span);
+}
+
+/* Brings it into sight, with nothing selected; reading by key goes on from there. */
+void
+telaah_source_page_go_to_hit (TelaahSourcePage *self,
+                              TelaahSpan        span)
+{
+  if (!telaah_source_page_load (self))
+    return;
+
+  telaah_source_page_select (self, NULL, FALSE);
+  put_caret (self, span.start);
+  telaah_text_view_scroll_to (self->text_view, span);
+}
+
+/* The words that are selected; NULL: none are. */
+char *
+telaah_source_page_dup_selection (TelaahSourcePage *self)
+{
+  TelaahSpan span;
+
+  return self->loaded && telaah_text_view_get_selection (self->text_view, &span) && span.start < span.end
+           ? telaah_text_dup_slice (self->text, span) : NULL;
+}
+
 /* Empty where the text is not on the screen yet. */
 void
 telaah_source_page_get_visible_span (TelaahSourcePage *self,

@@ -48,6 +48,12 @@ void            telaah_source_page_select           (TelaahSourcePage *self,
                                                      gboolean          scroll);
 void            telaah_source_page_go_to            (TelaahSourcePage *self,
                                                      guint             offset);
+void            telaah_source_page_set_hits         (TelaahSourcePage *self,
+                                                     GArray           *hits,
+                                                     GArray           *current);
+void            telaah_source_page_go_to_hit        (TelaahSourcePage *self,
+                                                     TelaahSpan        span);
+char           *telaah_source_page_dup_selection    (TelaahSourcePage *self);
 void            telaah_source_page_get_visible_span (TelaahSourcePage *self,
                                                      TelaahSpan       *span);
 guint           telaah_source_page_get_top          (TelaahSourcePage *self);

@@ -40,6 +40,11 @@ struct _TelaahStrip
   TelaahSpan         changed;      /* where passages have changed since they were filled */
   GArray            *indices;      /* scratch: guint, of highlights */
 
+  GArray            *hits;         /* TelaahSpan, or NULL */
+  TelaahSpan         current_hit;  /* empty: none */
+  GskRenderNode     *ticks;        /* of those, or NULL: nothing to see */
+  int                ticks_width;  /* that they were drawn for; 0: not drawn */
+
   double             grip;         /* where the frame was taken hold of, from its left edge */
 };
 
@@ -48,5 +53,12 @@ int            telaah_strip_get_track_width (TelaahStrip *self);
 /* ---- Segments ---- */
 
 GskRenderNode *telaah_strip_draw_segments   (TelaahStrip *self);
+
+/* ---- Hits ---- */
+
+void           telaah_strip_forget_ticks    (TelaahStrip *self);
+void           telaah_strip_snapshot_ticks  (TelaahStrip *self,
+                                             GtkSnapshot *snapshot,
+                                             int          y);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #define FRAME_OUTSET  3     /* of the frame round the track */
 #define LEAST_FRAME   10
 #define HEIGHT        34
+#define TICKS_BELOW   2     /* the track */
 
 G_DEFINE_FINAL_TYPE (TelaahStrip, telaah_strip, GTK_TYPE_WIDGET)
 
@@ -31,7 +32,7 @@ forget_segments (TelaahStrip *self)
   g_clear_pointer (&self->segments, gsk_render_node_unref);
   g_clear_pointer (&self->buckets, g_free);
   self->drawn_width = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  telaah_strip_forget_ticks (self);
 }
 
 static void
@@ -70,6 +71,7 @@ telaah_strip_snapshot (GtkWidget   *widget,
       gtk_snapshot_restore (snapshot);
     }
   gtk_widget_snapshot_child (widget, self->frame, snapshot);
+  telaah_strip_snapshot_ticks (self, snapshot, top + TELAAH_STRIP_TRACK_HEIGHT + TICKS_BELOW);
 }
 
 static void
@@ -238,6 +240,8 @@ telaah_strip_finalize (GObject *object)
   TelaahStrip *self = TELAAH_STRIP (object);
 
   g_clear_pointer (&self->segments, gsk_render_node_unref);
+  g_clear_pointer (&self->ticks, gsk_render_node_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_free (self->buckets);
   g_array_unref (self->indices);
   telaah_highlights_free (self->highlights);

@@ -38,5 +38,8 @@ void       telaah_strip_set_row_func   (TelaahStrip     *self,
                                         gpointer         user_data,
                                         GDestroyNotify   destroy);
 void       telaah_strip_colors_changed (TelaahStrip     *self);
+void       telaah_strip_set_hits       (TelaahStrip     *self,
+                                        GArray          *hits,
+                                        TelaahSpan       current);
 
 G_END_DECLS

@@ -152,7 +152,8 @@ telaah_text_view_snapshot_layer (GtkTextView      *view,
     }
 
   if (self->text != NULL
-      && (telaah_highlights_get_n (self->highlights) > 0 || telaah_text_view_has_marks (self)))
+      && (telaah_highlights_get_n (self->highlights) > 0 || telaah_text_view_has_marks (self)
+          || telaah_text_view_has_hits (self, (TelaahSpan) { 0, G_MAXUINT })))
     draw_visible (self, snapshot);
   telaah_text_view_draw_below (self, snapshot);
 }

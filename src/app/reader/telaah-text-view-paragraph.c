@@ -436,7 +436,8 @@ telaah_pen_draw (TelaahPen              *self,
 
   *brackets = NULL;
   telaah_highlights_query (view->highlights, (TelaahSpan) { span.start, span.end + 1 }, self->indices);
-  if (self->indices->len == 0 && !telaah_text_view_has_proposal (view, span, &next, &other))
+  if (self->indices->len == 0 && !telaah_text_view_has_proposal (view, span, &next, &other)
+      && !telaah_text_view_has_hits (view, span))
     return NULL;
 
   words = telaah_text_get_body (view->text) + telaah_text_get_byte (view->text, span.start);
@@ -452,6 +453,7 @@ telaah_pen_draw (TelaahPen              *self,
   set_underlines (&canvas);
   if (!canvas.blank)
     draw_tints (&canvas);
+  telaah_text_view_draw_hits (view, self->lines, span, canvas.tints);
   draw_passages (&canvas, *brackets);
   draw_proposals (&canvas);
 

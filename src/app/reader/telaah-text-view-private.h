@@ -47,6 +47,8 @@ struct _TelaahTextView
   TelaahCursor       cursor;
   TelaahBorderDrag  *drag;            /* or NULL: no border is being dragged */
   char              *selected;        /* id of a passage, or NULL */
+  GArray            *hits;            /* TelaahSpan, in text order, or NULL */
+  GArray            *current_hit;     /* the same, of the words of the one that is looked at */
   GtkWidget         *header;          /* or NULL */
 
   TelaahColors     *colors;
@@ -119,6 +121,15 @@ gboolean       telaah_text_view_get_bracket_end (TelaahTextView       *self,
                                                  double                x,
                                                  double                y,
                                                  TelaahBorder         *border);
+
+/* ---- What a search has found ---- */
+
+gboolean       telaah_text_view_has_hits        (TelaahTextView       *self,
+                                                 TelaahSpan            span);
+void           telaah_text_view_draw_hits       (TelaahTextView       *self,
+                                                 TelaahLines          *lines,
+                                                 TelaahSpan            paragraph,
+                                                 GtkSnapshot          *snapshot);
 
 /* ---- What is drawn over that, anew in each frame ---- */
 

@@ -245,6 +245,8 @@ telaah_text_view_finalize (GObject *object)
   g_clear_pointer (&self->font, pango_font_description_free);
   g_free (self->css_class);
   g_free (self->selected);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->current_hit, g_array_unref);
 
   G_OBJECT_CLASS (telaah_text_view_parent_class)->finalize (object);
 }

@@ -73,6 +73,13 @@ void         telaah_text_view_set_typography   (TelaahTextView   *self,
 void         telaah_text_view_set_spacing      (TelaahTextView   *self,
                                                 double            spacing);
 
+/* ---- What a search has found ---- */
+
+void         telaah_text_view_set_hits         (TelaahTextView   *self,
+                                                GArray           *hits);
+void         telaah_text_view_set_current_hit  (TelaahTextView   *self,
+                                                GArray           *words);
+
 /* ---- Passages ---- */
 
 const char  *telaah_text_view_get_selected     (TelaahTextView   *self);

@@ -1,0 +1,171 @@
+/* A hit in two lines: its words in bold, and as much of its sentence around them as finds room. What is left out is left
+ * out between words.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/search/telaah-search-snippet.h"
+
+#include <string.h>
+
+/* Kept at either side of what is left out between two words that were found, in code points. */
+#define BESIDE 20
+
+typedef struct
+{
+  gunichar *characters;   /* of the sentence */
+  guint     n;
+  GString  *line;
+  gboolean  space;        /* one is due before the next letter */
+} Snippet;
+
+/* White space of any kind is one space, and none at the beginning. */
+static void
+append (Snippet    *self,
+        TelaahSpan  span)
+{
+  for (guint i = span.start; i < MIN (span.end, self->n); i++)
+    {
+      if (g_unichar_isspace (self->characters[i]))
+        {
+          self->space = self->line->len > 0;
+          continue;
+        }
+
+      if (self->space)
+        g_string_append_c (self->line, ' ');
+      self->space = FALSE;
+      g_string_append_unichar (self->line, self->characters[i]);
+    }
+}
+
+static void
+append_ellipsis (Snippet *self)
+{
+  if (self->line->len > 0)
+    g_string_append_c (self->line, ' ');
+  g_string_append (self->line, "…");
+  self->space = TRUE;
+}
+
+/* The beginning of the word at or after @offset, at most @most. */
+static guint
+next_word (const Snippet *self,
+           guint          offset,
+           guint          most)
+{
+  guint i = offset;
+
+  if (i == 0 || g_unichar_isspace (self->characters[i - 1]))
+    return i;
+  while (i < most && !g_unichar_isspace (self->characters[i]))
+    i++;
+  while (i < most && g_unichar_isspace (self->characters[i]))
+    i++;
+
+  /* One long word, or a script without blanks. */
+  return i < most ? i : offset;
+}
+
+/* The end of the word before @offset, at least @least. */
+static guint
+previous_end (const Snippet *self,
+              guint          offset,
+              guint          least)
+{
+  guint i = offset;
+
+  while (i > least && !g_unichar_isspace (self->characters[i - 1]))
+    i--;
+  while (i > least && g_unichar_isspace (self->characters[i - 1]))
+    i--;
+
+  return i > least ? i : offset;
+}
+
+static void
+append_between (Snippet    *self,
+                TelaahSpan  between)
+{
+  guint end, start;
+
+  if (between.end - between.start <= 3 * BESIDE)
+    {
+      append (self, between);
+      return;
+    }
+
+  end = previous_end (self, between.start + BESIDE, between.start);
+  start = next_word (self, between.end - BESIDE, between.end);
+  append (self, (TelaahSpan) { between.start, end });
+  append_ellipsis (self);
+  append (self, (TelaahSpan) { start, between.end });
+}
+
+static void
+append_part (Snippet       *self,
+             TelaahSpan     part,
+             PangoAttrList *attributes)
+{
+  guint before = self->line->len + (self->space ? 1 : 0);
+  PangoAttribute *bold;
+
+  append (self, part);
+  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  bold->start_index = MIN (before, self->line->len);
+  bold->end_index = self->line->len;
+  pango_attr_list_insert (attributes, bold);
+}
+
+static Snippet
+begin (const char *words)
+{
+  glong n;
+  Snippet self = { .line = g_string_new (NULL) };
+
+  self.characters = g_utf8_to_ucs4_fast (words, -1, &n);
+  self.n = n;
+
+  return self;
+}
+
+/**
+ * telaah_search_snippet_dup:
+ * @words: the sentence
+ * @parts: what was found in it, in code points from its beginning, in order
+ * @room: about how many code points find room; a longer sentence begins shortly before the first part
+ * @attributes: (out): for the label
+ *
+ * Returns: (transfer full): one line; its end may be more than there is room for
+ */
+char *
+telaah_search_snippet_dup (const char        *words,
+                           const TelaahSpan  *parts,
+                           guint              n_parts,
+                           guint              room,
+                           PangoAttrList    **attributes)
+{
+  Snippet self = begin (words);
+  guint at = 0;
+
+  *attributes = pango_attr_list_new ();
+  if (n_parts > 0 && self.n > room && parts[0].start > room / 3)
+    {
+      at = next_word (&self, MIN (parts[0].start, self.n) - room / 3, MIN (parts[0].start, self.n));
+      g_string_append (self.line, "…");
+    }
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      TelaahSpan part = { CLAMP (parts[i].start, at, self.n), CLAMP (parts[i].end, at, self.n) };
+
+      if (i == 0)
+        append (&self, (TelaahSpan) { at, part.start });
+      else
+        append_between (&self, (TelaahSpan) { at, part.start });
+      append_part (&self, part, *attributes);
+      at = part.end;
+    }
+  append (&self, (TelaahSpan) { at, MIN (self.n, at + 3 * room) });
+  g_free (self.characters);
+
+  return g_string_free (self.line, FALSE);
+}

@@ -1,0 +1,12 @@
+/* Words that say little by themselves. Only what a language's own words are is meant: and, the, yang.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+GHashTable *telaah_stop_words_get (const char *language);
+
+G_END_DECLS
