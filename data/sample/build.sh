@@ -267,6 +267,19 @@ treated 'Siapa bicara' catatan-addis \
 silent 'Tuan rumah' catatan-addis '' --outline 'Untuk seminar'
 silent 'Menurut jurnal' catatan-addis '' --outline 'Untuk seminar'
 
+# Words that count as one in a search, where somebody switches that on. No word is in two groups.
+verb set-synonyms manfaat keuntungan kelebihan keunggulan faedah
+verb set-synonyms tantangan hambatan kendala rintangan masalah
+verb set-synonyms peluang kesempatan
+verb set-synonyms kesenjangan jurang ketimpangan
+verb set-synonyms serangan peretasan pembobolan penyusupan
+verb set-synonyms penyerang peretas penyusup
+verb set-synonyms kedutaan perwakilan konsulat
+verb set-synonyms perundingan negosiasi tawar-menawar
+verb set-synonyms rapat sidang pertemuan
+verb set-synonyms biaya ongkos anggaran
+verb set-synonyms daring 'dalam jaringan' online
+
 # Notes, beside those on passages.
 verb note --coder rahma project \
   'Untuk seminar: bandingkan **siapa yang berbicara** di tiap tulisan, lalu *siapa yang menanggung harganya*. Sel yang masih kosong dibagi pada pertemuan pertama.'

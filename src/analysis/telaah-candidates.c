@@ -4,9 +4,8 @@
 #include "analysis/telaah-candidates.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Measured, see tests/analysis/evaluate-candidates.c; what they are times or by a half matters little. */
+/* Measured, see tests/analysis/test-candidates-evaluation.c; what they are times or by a half matters little. */
 #define PENALTY          0.33
 #define OF_NAME          2.0     /* what a word of the theme's name weighs before anything is learnt */
 #define OF_DESCRIPTION   1.0
@@ -205,39 +204,32 @@ add_company (const TelaahReading *reading,
              double              *scores)
 {
   guint n = telaah_reading_get_n_units (reading);
-  double before = 0;
-  gboolean has_before = FALSE;
+  double before = NAN;
 
   add_section (reading, labels, scores);
   for (guint i = 0; i < n; i++)
     {
-      gboolean has_after = i + 1 < n && is_open (labels[i + 1]);
-      double lone = scores[i], after = has_after ? scores[i + 1] : 0;
+      double lone = scores[i], after = i + 1 < n && is_open (labels[i + 1]) ? scores[i + 1] : lone;
 
-      if (has_before || has_after)
-        scores[i] += OF_NEIGHBOURS * (before + after) / (has_before + has_after);
-      else
-        scores[i] += OF_NEIGHBOURS * lone;
-
-      has_before = is_open (labels[i]);
-      before = has_before ? lone : 0;
+      scores[i] += OF_NEIGHBOURS * ((isnan (before) ? lone : before) + after) / 2;
+      before = is_open (labels[i]) ? lone : NAN;
     }
 }
 
-static double
-measure_prior (const Ranking *self,
-               const GArray  *features)
+/* The theme's own words are in it, or in a heading above it. */
+static gboolean
+has_words (Ranking *self,
+           guint    reading,
+           guint    unit)
 {
-  double sum = 0;
+  g_array_set_size (self->bag, 0);
+  telaah_feature_maker_add_own (self->maker, self->base->readings->pdata[reading], unit, self->bag);
+  telaah_feature_maker_add_headings (self->maker, self->base->readings->pdata[reading], unit, self->bag);
+  for (guint i = 0; i < self->bag->len; i++)
+    if (self->prior[g_array_index (self->bag, TelaahFeature, i).feature] > 0)
+      return TRUE;
 
-  for (guint i = 0; i < features->len; i++)
-    {
-      const TelaahFeature *feature = &g_array_index (features, TelaahFeature, i);
-
-      sum += self->prior[feature->feature] * feature->value;
-    }
-
-  return sum;
+  return FALSE;
 }
 
 static void
@@ -246,27 +238,24 @@ score_reading (Ranking *self,
                GArray  *ranked)
 {
   const TelaahReading *reading = self->base->readings->pdata[number];
+  const guint8 *labels = get_labels (self, number);
   guint n = telaah_reading_get_n_units (reading);
   g_autofree double *scores = g_new (double, n + 1);
-  g_autofree gboolean *offered = g_new (gboolean, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
       g_array_set_size (self->bag, 0);
       telaah_feature_maker_add (self->maker, reading, i, self->bag);
       scores[i] = telaah_model_score (self->model, (const TelaahFeature *) self->bag->data, self->bag->len);
-
-      /* Nothing tagged: only what has to do with the theme's own words is more than a guess. */
-      offered[i] = is_open (get_labels (self, number)[i]) &&
-                   (self->counts[TELAAH_LABEL_YES] > 0 || measure_prior (self, self->bag) > 0);
     }
 
-  add_company (reading, get_labels (self, number), scores);
+  add_company (reading, labels, scores);
   for (guint i = 0; i < n; i++)
     {
       TelaahRanked item = { .reading = number, .unit = i, .score = 1 / (1 + exp (-scores[i])) };
 
-      if (offered[i])
+      /* Nothing tagged: what has nothing to do with the theme's own words would be a mere guess. */
+      if (is_open (labels[i]) && (self->counts[TELAAH_LABEL_YES] > 0 || has_words (self, number, i)))
         g_array_append_val (ranked, item);
     }
 }

@@ -8,7 +8,7 @@
 #include "analysis/telaah-reading-private.h"
 
 /* What stands around a sentence, as parts of what it holds itself. Measured, not guessed: see
- * tests/analysis/evaluate-candidates.c. All are of the same terms, as a word in a heading says of a sentence much the same
+ * tests/analysis/test-candidates-evaluation.c. All are of the same terms, as a word in a heading says of a sentence much the same
  * as in the sentence itself; kept apart, there is too little of each to learn from. */
 #define OF_HEADINGS   0.5
 #define OF_NEIGHBOURS 0.2
@@ -17,16 +17,27 @@
 typedef struct
 {
   double *values;
-  GArray *touched;    /* guint: terms */
+  guint  *touched;      /* terms: room for all of them */
+  guint   n_touched;
 } Sum;
+
+/* Units are asked for in their order, and each is its neighbours' neighbour: the last few are kept. */
+#define N_KEPT 4
+
+typedef struct
+{
+  const TelaahReading *reading;
+  guint                unit;
+  GArray              *bag;     /* TelaahFeature */
+} Kept;
 
 struct _TelaahFeatureMaker
 {
-  guint   n_terms;
   double *rarity;     /* by term */
   Sum     whole;
   Sum     part;
   GArray *bag;        /* TelaahFeature */
+  Kept    kept[N_KEPT];
 };
 
 /* ---- Sums ---- */
@@ -36,24 +47,25 @@ sum_init (Sum   *sum,
           guint  n_terms)
 {
   sum->values = g_new0 (double, n_terms);
-  sum->touched = g_array_new (FALSE, FALSE, sizeof (guint));
+  sum->touched = g_new (guint, n_terms);
+  sum->n_touched = 0;
 }
 
 static void
 sum_clear (Sum *sum)
 {
   g_free (sum->values);
-  g_array_unref (sum->touched);
+  g_free (sum->touched);
 }
 
 /* Nothing that is added is nil or negative, so that a term is touched once. */
-static void
+static inline void
 sum_add (Sum    *sum,
          guint   term,
          double  value)
 {
   if (sum->values[term] == 0)
-    g_array_append_val (sum->touched, term);
+    sum->touched[sum->n_touched++] = term;
   sum->values[term] += value;
 }
 
@@ -62,12 +74,10 @@ sum_add_bag (Sum          *sum,
              const GArray *bag,
              double        scale)
 {
-  for (guint i = 0; i < bag->len; i++)
-    {
-      const TelaahFeature *feature = &g_array_index (bag, TelaahFeature, i);
+  const TelaahFeature *features = (const TelaahFeature *) bag->data;
 
-      sum_add (sum, feature->feature, scale * feature->value);
-    }
+  for (guint i = 0; i < bag->len; i++)
+    sum_add (sum, features[i].feature, scale * features[i].value);
 }
 
 /* Appends what the sum holds to @features, and empties it. */
@@ -75,15 +85,19 @@ static void
 sum_pour (Sum    *sum,
           GArray *features)
 {
-  for (guint i = 0; i < sum->touched->len; i++)
-    {
-      guint term = g_array_index (sum->touched, guint, i);
-      TelaahFeature feature = { term, sum->values[term] };
+  guint first = features->len;
+  TelaahFeature *room;
 
-      g_array_append_val (features, feature);
+  g_array_set_size (features, first + sum->n_touched);
+  room = (TelaahFeature *) features->data + first;
+  for (guint i = 0; i < sum->n_touched; i++)
+    {
+      guint term = sum->touched[i];
+
+      room[i] = (TelaahFeature) { term, sum->values[term] };
       sum->values[term] = 0;
     }
-  g_array_set_size (sum->touched, 0);
+  sum->n_touched = 0;
 }
 
 /* To length 1, from @first on. */
@@ -91,16 +105,17 @@ static void
 even_out (GArray *features,
           guint   first)
 {
+  TelaahFeature *feature = (TelaahFeature *) features->data + first;
   double squares = 0;
 
-  for (guint i = first; i < features->len; i++)
-    {
-      double value = g_array_index (features, TelaahFeature, i).value;
+  for (guint i = 0; i < features->len - first; i++)
+    squares += feature[i].value * feature[i].value;
+  if (squares == 0)
+    return;
 
-      squares += value * value;
-    }
-  for (guint i = first; i < features->len && squares > 0; i++)
-    g_array_index (features, TelaahFeature, i).value /= sqrt (squares);
+  squares = 1 / sqrt (squares);
+  for (guint i = 0; i < features->len - first; i++)
+    feature[i].value *= squares;
 }
 
 /* ---- The maker ---- */
@@ -131,15 +146,16 @@ TelaahFeatureMaker *
 telaah_feature_maker_new (GPtrArray *readings,
                           guint      n_terms)
 {
-  TelaahFeatureMaker *self = g_new (TelaahFeatureMaker, 1);
+  TelaahFeatureMaker *self = g_new0 (TelaahFeatureMaker, 1);
   g_autofree guint *last = g_new0 (guint, n_terms);
   guint n_units = 0;
 
-  self->n_terms = n_terms;
   self->rarity = g_new0 (double, n_terms);
   self->bag = g_array_new (FALSE, FALSE, sizeof (TelaahFeature));
   sum_init (&self->whole, n_terms);
   sum_init (&self->part, n_terms);
+  for (guint i = 0; i < N_KEPT; i++)
+    self->kept[i].bag = g_array_new (FALSE, FALSE, sizeof (TelaahFeature));
 
   for (guint i = 0; i < readings->len; i++)
     count_units (readings->pdata[i], &n_units, last, self->rarity);
@@ -159,6 +175,8 @@ telaah_feature_maker_free (TelaahFeatureMaker *self)
   sum_clear (&self->whole);
   sum_clear (&self->part);
   g_array_unref (self->bag);
+  for (guint i = 0; i < N_KEPT; i++)
+    g_array_unref (self->kept[i].bag);
   g_free (self);
 }
 
@@ -185,26 +203,45 @@ telaah_feature_maker_add_own (TelaahFeatureMaker  *self,
   even_out (features, first);
 }
 
-static void
-add_headings (TelaahFeatureMaker  *self,
-              const TelaahReading *reading,
-              const TelaahUnit    *unit)
+static const GArray *
+get_own (TelaahFeatureMaker  *self,
+         const TelaahReading *reading,
+         guint                unit)
 {
-  const TelaahStretch *section = &g_array_index (reading->sections, TelaahStretch, unit->section);
+  Kept *kept = &self->kept[unit % N_KEPT];
 
-  g_array_set_size (self->bag, 0);
+  if (kept->reading != reading || kept->unit != unit)
+    {
+      g_array_set_size (kept->bag, 0);
+      telaah_feature_maker_add_own (self, reading, unit, kept->bag);
+      kept->reading = reading;
+      kept->unit = unit;
+    }
+
+  return kept->bag;
+}
+
+void
+telaah_feature_maker_add_headings (TelaahFeatureMaker  *self,
+                                   const TelaahReading *reading,
+                                   guint                unit,
+                                   GArray              *features)
+{
+  const TelaahUnit *of = telaah_reading_get_unit (reading, unit);
+  const TelaahStretch *section = &g_array_index (reading->sections, TelaahStretch, of->section);
+  guint first = features->len;
+
   if (section->n == 0)
     return;
 
-  g_array_append_vals (self->bag, &g_array_index (reading->headings, TelaahFeature, section->first), section->n);
-  for (guint i = 0; i < self->bag->len; i++)
+  g_array_append_vals (features, &g_array_index (reading->headings, TelaahFeature, section->first), section->n);
+  for (guint i = first; i < features->len; i++)
     {
-      TelaahFeature *feature = &g_array_index (self->bag, TelaahFeature, i);
+      TelaahFeature *feature = &g_array_index (features, TelaahFeature, i);
 
       feature->value *= self->rarity[feature->feature];
     }
-  even_out (self->bag, 0);
-  sum_add_bag (&self->whole, self->bag, OF_HEADINGS);
+  even_out (features, first);
 }
 
 /* The sentences before and after, where they stand under the same heading. */
@@ -214,15 +251,18 @@ add_neighbours (TelaahFeatureMaker  *self,
                 guint                unit)
 {
   guint section = telaah_reading_get_unit (reading, unit)->section;
+  const GArray *before = NULL, *after = NULL;
 
-  g_array_set_size (self->bag, 0);
   if (unit > 0 && telaah_reading_get_unit (reading, unit - 1)->section == section)
-    telaah_feature_maker_add_own (self, reading, unit - 1, self->bag);
+    before = get_own (self, reading, unit - 1);
   if (unit + 1 < reading->units->len && telaah_reading_get_unit (reading, unit + 1)->section == section)
-    telaah_feature_maker_add_own (self, reading, unit + 1, self->bag);
+    after = get_own (self, reading, unit + 1);
 
-  /* A term that both have comes twice in the bag. */
-  sum_add_bag (&self->part, self->bag, 1);
+  if (before != NULL)
+    sum_add_bag (&self->part, before, 1);
+  if (after != NULL)
+    sum_add_bag (&self->part, after, 1);
+
   g_array_set_size (self->bag, 0);
   sum_pour (&self->part, self->bag);
   even_out (self->bag, 0);
@@ -235,10 +275,10 @@ telaah_feature_maker_add (TelaahFeatureMaker  *self,
                           guint                unit,
                           GArray              *features)
 {
+  sum_add_bag (&self->whole, get_own (self, reading, unit), 1);
   g_array_set_size (self->bag, 0);
-  telaah_feature_maker_add_own (self, reading, unit, self->bag);
-  sum_add_bag (&self->whole, self->bag, 1);
-  add_headings (self, reading, telaah_reading_get_unit (reading, unit));
+  telaah_feature_maker_add_headings (self, reading, unit, self->bag);
+  sum_add_bag (&self->whole, self->bag, OF_HEADINGS);
   add_neighbours (self, reading, unit);
   sum_pour (&self->whole, features);
 }

@@ -61,14 +61,21 @@ typedef struct _TelaahFeatureMaker TelaahFeatureMaker;
 TelaahFeatureMaker *telaah_feature_maker_new  (GPtrArray           *readings,    /* borrowed TelaahReading */
                                                guint                n_terms);
 void                telaah_feature_maker_free (TelaahFeatureMaker  *self);
-void                telaah_feature_maker_add  (TelaahFeatureMaker  *self,
-                                               const TelaahReading *reading,
-                                               guint                unit,
-                                               GArray              *features);   /* TelaahFeature: appended */
-void                telaah_feature_maker_add_own (TelaahFeatureMaker  *self,     /* of its own words alone, of length 1 */
-                                               const TelaahReading *reading,
-                                               guint                unit,
-                                               GArray              *features);
+
+/* Each appends TelaahFeatures: all that is known of a unit; its own words alone, of length 1; those of the headings above it
+ * alone, of length 1. */
+void                telaah_feature_maker_add          (TelaahFeatureMaker  *self,
+                                                       const TelaahReading *reading,
+                                                       guint                unit,
+                                                       GArray              *features);
+void                telaah_feature_maker_add_own      (TelaahFeatureMaker  *self,
+                                                       const TelaahReading *reading,
+                                                       guint                unit,
+                                                       GArray              *features);
+void                telaah_feature_maker_add_headings (TelaahFeatureMaker  *self,
+                                                       const TelaahReading *reading,
+                                                       guint                unit,
+                                                       GArray              *features);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahTerms, telaah_terms_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahReading, telaah_reading_free)

@@ -19,10 +19,8 @@ typedef struct
 
 typedef struct
 {
-  TelaahTallied counts;
+  TelaahTallied counts;         /* of stems the word is what they are grouped by, until there is a list */
   guint         last_source;    /* that had it inside */
-  guint         inside;         /* how often the form comes that it is shown by, as the next */
-  guint         outside;
 } Group;
 
 struct _TelaahTally
@@ -104,7 +102,7 @@ find_group (TelaahTally *self,
   if (!g_hash_table_lookup_extended (self->numbers, key, NULL, &number))
     {
       number = GUINT_TO_POINTER (self->groups->len);
-      g_array_set_size (self->groups, self->groups->len + 1);
+      g_array_append_val (self->groups, ((Group) { .counts.word = key }));
       g_hash_table_insert (self->numbers, (gpointer) key, number);
     }
 
@@ -212,31 +210,82 @@ telaah_tally_get_outside (TelaahTally *self)
   return self->n_outside;
 }
 
+/* How a group may be shown. */
+typedef struct
+{
+  guint       group;
+  const char *word;
+  guint       inside;
+  guint       outside;
+} Face;
+
+static int
+compare_faces (gconstpointer a,
+               gconstpointer b)
+{
+  const Face *fa = a, *fb = b;
+
+  if (fa->group != fb->group)
+    return fa->group < fb->group ? -1 : 1;
+
+  return strcmp (fa->word, fb->word);
+}
+
+/* Of all lexicons, in the order of the groups; forms that look the same, as of two languages or with other accents, are
+ * one. */
+static GArray *
+dup_faces (TelaahTally *self)
+{
+  GArray *faces = g_array_new (FALSE, FALSE, sizeof (Face));
+  GHashTableIter iter;
+  gpointer lexicon, forms;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->lexicons);
+  while (g_hash_table_iter_next (&iter, &lexicon, &forms))
+    for (guint i = 1; i < ((GArray *) forms)->len; i++)
+      {
+        const Form *form = &g_array_index ((GArray *) forms, Form, i);
+
+        if (form->group != NOT_MET && form->group != UNLISTED)
+          g_array_append_val (faces, ((Face) { form->group, telaah_lexicon_get_folded (lexicon, i), form->inside,
+                                               form->outside }));
+      }
+  g_array_sort (faces, compare_faces);
+
+  for (guint i = 0; i < faces->len; i++)
+    {
+      Face face = g_array_index (faces, Face, i);
+      Face *last = n > 0 ? &g_array_index (faces, Face, n - 1) : NULL;
+
+      if (last == NULL || compare_faces (last, &face) != 0)
+        {
+          g_array_index (faces, Face, n++) = face;
+          continue;
+        }
+      last->inside += face.inside;
+      last->outside += face.outside;
+    }
+  g_array_set_size (faces, n);
+
+  return faces;
+}
+
 /* Each group is shown by its form that comes most often inside; where several do, outside; else the first one. */
 static void
-choose_words (TelaahTally   *self,
-              TelaahLexicon *lexicon,
-              const GArray  *forms)
+choose_words (TelaahTally *self)
 {
-  for (guint i = 1; i < forms->len; i++)
+  g_autoptr(GArray) faces = dup_faces (self);
+  const Face *best = NULL;
+
+  for (guint i = 0; i < faces->len; i++)
     {
-      const Form *form = &g_array_index (forms, Form, i);
-      Group *group = &g_array_index (self->groups, Group, form->group != UNLISTED ? form->group : NOT_MET);
-      const char *word;
+      const Face *face = &g_array_index (faces, Face, i);
 
-      if (form->group == NOT_MET || form->group == UNLISTED)
-        continue;
-
-      word = telaah_lexicon_get_folded (lexicon, i);
-      if (group->counts.word == NULL || form->inside > group->inside ||
-          (form->inside == group->inside &&
-           (form->outside > group->outside ||
-            (form->outside == group->outside && strcmp (word, group->counts.word) < 0))))
-        {
-          group->counts.word = word;
-          group->inside = form->inside;
-          group->outside = form->outside;
-        }
+      if (best == NULL || face->group != best->group || face->inside > best->inside ||
+          (face->inside == best->inside && face->outside > best->outside))
+        best = face;
+      g_array_index (self->groups, Group, best->group).counts.word = best->word;
     }
 }
 
@@ -245,13 +294,9 @@ GArray *
 telaah_tally_dup_words (TelaahTally *self)
 {
   GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (TelaahTallied), self->groups->len);
-  GHashTableIter iter;
-  gpointer lexicon, forms;
 
-  g_hash_table_iter_init (&iter, self->lexicons);
-  while (g_hash_table_iter_next (&iter, &lexicon, &forms))
-    choose_words (self, lexicon, forms);
-
+  if (self->stems)
+    choose_words (self);
   for (guint i = 1; i < self->groups->len; i++)
     g_array_append_val (words, g_array_index (self->groups, Group, i).counts);
 

@@ -7,9 +7,9 @@
 #include <string.h>
 
 /* Ranking wants no more digits than these; each step costs a few passes over the features. */
-#define MAX_STEPS     30
-#define MAX_INNER     50
-#define TOLERANCE     1e-4
+#define MAX_STEPS      30
+#define MAX_INNER      50
+#define TOLERANCE      1e-3
 #define INNER_ACCURACY 0.1
 
 /* The vectors below have one place more than there are features: the bias, which bears no penalty. */

@@ -223,6 +223,7 @@ static const struct
   { "win.review", { "<Ctrl><Shift>r" } },
   { "win.notes", { "<Ctrl><Shift>n" } },
   { "win.codebook", { "<Ctrl><Shift>c" } },
+  { "win.words", { "<Ctrl><Shift>m" } },
   { "win.tag-occurrences", { "<Ctrl><Shift>s" } },
   { "win.cards", { "<Shift>F9" } },
   { "win.larger-text", { "<Ctrl>plus", "<Ctrl>equal" } },

@@ -273,6 +273,7 @@ telaah_window_init_actions (TelaahWindow *self)
   telaah_window_init_print (self);
   telaah_window_init_outline (self);
   telaah_window_init_search (self);
+  telaah_window_init_words (self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
 }
 
@@ -302,6 +303,7 @@ telaah_window_update_actions (TelaahWindow *self)
   telaah_window_update_print (self);
   telaah_window_update_outline (self);
   telaah_window_update_search (self);
+  telaah_window_update_words (self);
 
   enable (self, "undo", undo != NULL);
   enable (self, "redo", redo != NULL);

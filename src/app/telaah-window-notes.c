@@ -13,10 +13,10 @@
 
 /* Its actions are those of the main window too, for Undo and to go from one to the other. It is not one of the
  * application's, or this window's keys would be its. */
-static void
-adopt (TelaahWindow *self,
-       GtkWidget    *window,
-       gpointer     *slot)
+void
+telaah_window_adopt (TelaahWindow *self,
+                     GtkWidget    *window,
+                     gpointer     *slot)
 {
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (self));
   if (TELAAH_DEVELOPMENT)
@@ -44,7 +44,7 @@ show_theme_passages (TelaahWindow *self,
     {
       TelaahThemePassages *window = telaah_theme_passages_new (self->session);
 
-      adopt (self, GTK_WIDGET (window), (gpointer *) &self->theme_passages);
+      telaah_window_adopt (self, GTK_WIDGET (window), (gpointer *) &self->theme_passages);
       g_signal_connect_object (window, "open-passage", G_CALLBACK (open_passage_cb), self, G_CONNECT_SWAPPED);
     }
 
@@ -85,7 +85,7 @@ need_notes (TelaahWindow *self)
     {
       TelaahNotes *notes = telaah_notes_new (self->session);
 
-      adopt (self, GTK_WIDGET (notes), (gpointer *) &self->notes);
+      telaah_window_adopt (self, GTK_WIDGET (notes), (gpointer *) &self->notes);
       g_signal_connect_object (notes, "open-target", G_CALLBACK (telaah_window_open_target), self, G_CONNECT_SWAPPED);
     }
   gtk_window_present (GTK_WINDOW (self->notes));
@@ -164,7 +164,7 @@ codebook_cb (GSimpleAction *action,
   TelaahWindow *self = widget;
 
   if (self->codebook == NULL)
-    adopt (self, GTK_WIDGET (telaah_codebook_new (self->session)), (gpointer *) &self->codebook);
+    telaah_window_adopt (self, GTK_WIDGET (telaah_codebook_new (self->session)), (gpointer *) &self->codebook);
   gtk_window_present (GTK_WINDOW (self->codebook));
 }
 
@@ -250,7 +250,7 @@ telaah_window_flush_notes (TelaahWindow *self)
 void
 telaah_window_close_notes (TelaahWindow *self)
 {
-  GtkWidget **const slots[] = { &self->notes, &self->codebook, &self->theme_passages };
+  GtkWidget **const slots[] = { &self->notes, &self->codebook, &self->theme_passages, &self->words };
 
   for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
     {

@@ -48,6 +48,7 @@ struct _TelaahWindow
   GtkWidget            *notes;
   GtkWidget            *codebook;
   GtkWidget            *theme_passages;
+  GtkWidget            *words;
   GtkWidget            *seminar;
 
   /* From the template. */
@@ -117,6 +118,9 @@ void telaah_window_replace_text   (TelaahWindow  *self,
                                    GFile         *file);
 
 /* telaah-window-notes.c */
+void telaah_window_adopt          (TelaahWindow  *self,
+                                   GtkWidget     *window,
+                                   gpointer      *slot);
 void telaah_window_init_notes     (TelaahWindow  *self);
 void telaah_window_update_notes   (TelaahWindow  *self);
 void telaah_window_flush_notes    (TelaahWindow  *self);
@@ -133,6 +137,10 @@ void telaah_window_search_session (TelaahWindow  *self);
 void telaah_window_show_search    (TelaahWindow  *self);
 int  telaah_window_get_search_width (TelaahWindow *self);
 void telaah_window_close_search   (TelaahWindow  *self);
+
+/* telaah-window-words.c */
+void telaah_window_init_words     (TelaahWindow  *self);
+void telaah_window_update_words   (TelaahWindow  *self);
 
 /* telaah-window-seminar.c */
 void telaah_window_init_seminar   (TelaahWindow  *self);

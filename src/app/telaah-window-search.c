@@ -2,7 +2,9 @@
  * that it is fast by.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/search/telaah-hits-tag.h"
 #include "app/search/telaah-search-spans.h"
+#include "app/search/telaah-synonyms-dialog.h"
 #include "app/telaah-window-private.h"
 #include "session/telaah-search.h"
 
@@ -284,6 +286,52 @@ previous_hit_cb (GSimpleAction *action,
   step (widget, FALSE);
 }
 
+/* ---- What is done with hits ---- */
+
+static void
+tagged_cb (TelaahWindow *self,
+           const char   *message)
+{
+  telaah_search_panel_choose_none (self->search);
+  g_signal_emit_by_name (self->reader, "removed", message);
+}
+
+static void
+show_dialog (TelaahWindow *self,
+             GtkWidget    *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+tag_hits_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       widget)
+{
+  TelaahWindow *self = widget;
+  g_autoptr(GPtrArray) hits = telaah_search_panel_dup_chosen (self->search);
+  GtkWidget *dialog;
+
+  if (hits->len == 0)
+    return;
+
+  dialog = telaah_hits_tag_new (self->session, hits, telaah_search_panel_get_words (self->search));
+  g_signal_connect_object (dialog, "done", G_CALLBACK (tagged_cb), self, G_CONNECT_SWAPPED);
+  show_dialog (self, dialog);
+}
+
+static void
+synonyms_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       widget)
+{
+  TelaahWindow *self = widget;
+
+  show_dialog (self, telaah_synonyms_dialog_new (self->session));
+}
+
 /* ---- All of it ---- */
 
 static const GActionEntry of_project[] = {
@@ -291,6 +339,8 @@ static const GActionEntry of_project[] = {
   { "find", find_cb },
   { "next-hit", next_hit_cb },
   { "previous-hit", previous_hit_cb },
+  { "tag-hits", tag_hits_cb },
+  { "synonyms", synonyms_cb },
 };
 
 /* How wide it was made by hand. */

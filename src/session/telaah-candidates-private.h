@@ -14,6 +14,7 @@ typedef struct
   GMutex       lock;
   TelaahTerms *terms;
   GHashTable  *lexicons;     /* language, "" for an unknown one -> TelaahLexicon */
+  GHashTable  *guesses;      /* digest of a text -> the language that it looks like */
   GHashTable  *readings;     /* source id -> what was read, and of what */
 } TelaahReadingRoom;
 
@@ -22,10 +23,15 @@ TelaahReadingRoom   *telaah_reading_room_ref         (TelaahReadingRoom   *self)
 void                 telaah_reading_room_unref       (TelaahReadingRoom   *self);
 TelaahLexicon       *telaah_reading_room_get_lexicon (TelaahReadingRoom   *self,
                                                       const char          *language);   /* NULL: unknown */
+const char          *telaah_reading_room_guess       (TelaahReadingRoom   *self,        /* NULL: no idea */
+                                                      TelaahStore         *store,
+                                                      const char          *sha256);
 const TelaahReading *telaah_reading_room_read        (TelaahReadingRoom   *self,        /* as the text and its marks are now; */
                                                       TelaahStore         *store,       /* stays with the room */
                                                       TelaahSource        *source,
-                                                      const char          *language,
+                                                      const char          *language,    /* that it is said to be of, for its */
+                                                                                        /* sentences; NULL: unknown */
+                                                      const char          *guess,       /* to read its words with */
                                                       GError             **error);
 void                 telaah_reading_room_tidy        (TelaahReadingRoom   *self,        /* forgets all but these TelaahSources */
                                                       GPtrArray           *sources);

@@ -31,6 +31,7 @@ telaah_reading_room_new (void)
   g_mutex_init (&self->lock);
   self->terms = telaah_terms_new ();
   self->lexicons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) telaah_lexicon_free);
+  self->guesses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->readings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
 
   return self;
@@ -49,6 +50,7 @@ clear (gpointer data)
 
   g_mutex_clear (&self->lock);
   g_hash_table_unref (self->readings);
+  g_hash_table_unref (self->guesses);
   g_hash_table_unref (self->lexicons);
   telaah_terms_free (self->terms);
 }
@@ -74,9 +76,26 @@ telaah_reading_room_get_lexicon (TelaahReadingRoom *self,
   return lexicon;
 }
 
+const char *
+telaah_reading_room_guess (TelaahReadingRoom *self,
+                           TelaahStore       *store,
+                           const char        *sha256)
+{
+  gpointer guess;
+
+  if (!g_hash_table_lookup_extended (self->guesses, sha256, NULL, &guess))
+    {
+      guess = (gpointer) telaah_store_guess_language (store, sha256);
+      g_hash_table_insert (self->guesses, g_strdup (sha256), guess);
+    }
+
+  return guess;
+}
+
 static char *
 dup_key (const char *sha256,
          const char *language,
+         const char *guess,
          GPtrArray  *marks)
 {
   g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
@@ -89,7 +108,8 @@ dup_key (const char *sha256,
       g_checksum_update (checksum, (const guchar *) numbers, sizeof numbers);
     }
 
-  return g_strdup_printf ("%s %s %s", sha256, language != NULL ? language : "", g_checksum_get_string (checksum));
+  return g_strdup_printf ("%s %s %s %s", sha256, language != NULL ? language : "", guess != NULL ? guess : "",
+                          g_checksum_get_string (checksum));
 }
 
 static TelaahReading *
@@ -97,6 +117,7 @@ read_text (TelaahReadingRoom  *self,
            TelaahStore        *store,
            const char         *sha256,
            const char         *language,
+           const char         *guess,
            GPtrArray          *marks,
            GError            **error)
 {
@@ -110,7 +131,7 @@ read_text (TelaahReadingRoom  *self,
   apart = telaah_body_dup_apart (marks, text);
   sentences = telaah_text_find_sentences (text, language, apart);
 
-  return telaah_reading_new (text, sentences, marks, telaah_reading_room_get_lexicon (self, language), self->terms);
+  return telaah_reading_new (text, sentences, marks, telaah_reading_room_get_lexicon (self, guess), self->terms);
 }
 
 const TelaahReading *
@@ -118,6 +139,7 @@ telaah_reading_room_read (TelaahReadingRoom  *self,
                           TelaahStore        *store,
                           TelaahSource       *source,
                           const char         *language,
+                          const char         *guess,
                           GError            **error)
 {
   const TelaahSourceFields *f = telaah_source_fields (source);
@@ -129,11 +151,11 @@ telaah_reading_room_read (TelaahReadingRoom  *self,
   if (marks == NULL)
     return NULL;
 
-  key = dup_key (f->sha256, language, marks);
+  key = dup_key (f->sha256, language, guess, marks);
   if (kept != NULL && strcmp (kept->key, key) == 0)
     return kept->reading;
 
-  if ((reading = read_text (self, store, f->sha256, language, marks, error)) == NULL)
+  if ((reading = read_text (self, store, f->sha256, language, guess, marks, error)) == NULL)
     return NULL;
 
   kept = g_new (Kept, 1);

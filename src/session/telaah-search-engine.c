@@ -16,10 +16,10 @@
 /* What there is for a language. */
 typedef struct
 {
-  TelaahLexicon *lexicon;
-  TelaahMatcher *matcher;    /* of this run, as the next two */
-  gboolean       asked;      /* the index has been */
-  GArray        *rows;       /* gint64: what it said; NULL: nothing */
+  TelaahLexicon   *lexicon;
+  TelaahMatcher   *matcher;    /* of this run, as the next two */
+  gboolean         asked;      /* the index has been */
+  TelaahIndexRows *rows;       /* what it said; NULL: nothing */
 } Tongue;
 
 struct _TelaahSearchEngine
@@ -49,7 +49,7 @@ static void
 tongue_end (Tongue *self)
 {
   g_clear_pointer (&self->matcher, telaah_matcher_free);
-  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->rows, telaah_index_rows_free);
   self->asked = FALSE;
 }
 
@@ -148,11 +148,12 @@ ask_index (Run    *run,
     tongue->rows = telaah_index_match (self->index, expression, NULL);
 }
 
-/* As it was indexed, where that is of use in this run. */
+/* As it was indexed, where that is of use in this run; and the rows that the index has named, of other texts as well. */
 static const TelaahIndexed *
-find_indexed (Run                     *run,
-              const TelaahSceneSource *source,
-              Tongue                  *tongue)
+find_indexed (Run                      *run,
+              const TelaahSceneSource  *source,
+              Tongue                   *tongue,
+              const GArray            **named)
 {
   const TelaahIndexed *indexed;
 
@@ -164,6 +165,13 @@ find_indexed (Run                     *run,
   indexed = telaah_index_find (run->engine->index, source->sha256, source->language);
   if (indexed == NULL || strcmp (indexed->stamp, telaah_lexicon_get_stamp (tongue->lexicon)) != 0)
     return NULL;
+
+  /* Damaged from here on. */
+  if ((*named = telaah_index_rows_reach (tongue->rows, indexed->first + indexed->n, NULL)) == NULL)
+    {
+      g_clear_pointer (&tongue->rows, telaah_index_rows_free);
+      return NULL;
+    }
 
   return indexed;
 }
@@ -320,13 +328,14 @@ search_source (Run                      *run,
 {
   TelaahSearchEngine *self = run->engine;
   Tongue *tongue = need_tongue (run, source->language);
-  const TelaahIndexed *indexed = find_indexed (run, source, tongue);
+  const GArray *named = NULL;
+  const TelaahIndexed *indexed = find_indexed (run, source, tongue, &named);
   g_autoptr(GArray) rows = NULL;
   const TelaahReadText *read;
 
   if (indexed != NULL)
     {
-      if ((rows = list_rows (run, source, indexed, tongue->rows, error)) == NULL)
+      if ((rows = list_rows (run, source, indexed, named, error)) == NULL)
         return FALSE;
       if (rows->len == 0)
         return TRUE;
@@ -348,10 +357,10 @@ search_note (Run                    *run,
              GError                **error)
 {
   g_autoptr(TelaahText) text = telaah_text_new (g_strdup (note->text));
-  g_autoptr(GArray) sentences = telaah_text_find_sentences (text, run->scene->language, NULL);
+  g_autoptr(GArray) sentences = telaah_text_find_sentences (text, note->language, NULL);
   TelaahSpan all = { 0, telaah_text_get_characters (text) };
   guint before = run->hits->len;
-  gboolean done = telaah_matcher_find (need_tongue (run, run->scene->language)->matcher, text, all, sentences, NULL,
+  gboolean done = telaah_matcher_find (need_tongue (run, note->language)->matcher, text, all, sentences, NULL,
                                        run->hits, run->cancellable, error);
 
   take_hits (run, before, note->place, note->source, note->target);

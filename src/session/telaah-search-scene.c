@@ -30,6 +30,7 @@ note_free (gpointer data)
   g_free (note->source);
   g_free (note->target);
   g_free (note->text);
+  g_free (note->language);
   g_free (note);
 }
 
@@ -37,7 +38,6 @@ static GPtrArray *
 list_sources (TelaahSession *self)
 {
   GPtrArray *sources = g_ptr_array_new_with_free_func (source_free);
-  const char *common = telaah_session_get_language (self);
 
   for (guint i = 0; i < telaah_list_get_length (self->sources); i++)
     {
@@ -46,23 +46,39 @@ list_sources (TelaahSession *self)
 
       source->id = g_strdup (f->id);
       source->sha256 = g_strdup (f->sha256);
-      source->language = g_strdup (f->language != NULL ? f->language : common);
+      source->language = g_strdup (telaah_session_get_reading_language (self, f->id));
       g_ptr_array_add (sources, source);
     }
 
   return sources;
 }
 
+/* What one writes is in the project's language, or else in that of what it is about. */
+static const char *
+get_language (TelaahSession *self,
+              const char    *source)
+{
+  const char *language = telaah_session_get_language (self);
+
+  if (language == NULL && source == NULL && telaah_list_get_length (self->sources) > 0)
+    source = telaah_source_fields (telaah_list_peek (self->sources, 0))->id;
+
+  return language == NULL && source != NULL ? telaah_session_get_reading_language (self, source) : language;
+}
+
 static void
-add_note (GPtrArray   *notes,
-          TelaahPlace  place,
-          const char  *source,
-          const char  *target,
-          const char  *text)
+add_note (TelaahSession *self,
+          GPtrArray     *notes,
+          TelaahPlace    place,
+          const char    *source,
+          const char    *target,
+          const char    *text)
 {
   TelaahSceneNote *note = g_new (TelaahSceneNote, 1);
 
-  *note = (TelaahSceneNote) { place, g_strdup (source), g_strdup (target), g_strdup (text) };
+  *note = (TelaahSceneNote) {
+    place, g_strdup (source), g_strdup (target), g_strdup (text), g_strdup (get_language (self, source)),
+  };
   g_ptr_array_add (notes, note);
 }
 
@@ -98,7 +114,7 @@ list_notes (TelaahSession *self)
     {
       const TelaahNoteFields *f = telaah_note_fields (telaah_list_peek (list, i));
 
-      add_note (notes, TELAAH_PLACE_NOTE, find_source_of_note (self, f), f->id, f->text);
+      add_note (self, notes, TELAAH_PLACE_NOTE, find_source_of_note (self, f), f->id, f->text);
     }
 
   return notes;
@@ -152,7 +168,7 @@ list_summaries (TelaahSession *self)
     {
       const TelaahCellFields *f = telaah_cell_fields (cells->pdata[i]);
 
-      add_note (summaries, TELAAH_PLACE_SUMMARY, f->source, f->point, f->summary);
+      add_note (self, summaries, TELAAH_PLACE_SUMMARY, f->source, f->point, f->summary);
     }
 
   return summaries;
@@ -251,7 +267,6 @@ telaah_session_get_search_scene (TelaahSession     *self,
 
   g_atomic_ref_count_init (&scene->ref_count);
   scene->path = g_strdup (self->path);
-  scene->language = g_strdup (telaah_session_get_language (self));
   scene->marks = keeper->marks;
   scene->sources = g_ptr_array_ref (keeper->sources);
   scene->synonyms = g_ptr_array_ref (keeper->synonyms);
@@ -280,7 +295,6 @@ telaah_search_scene_unref (TelaahSearchScene *self)
   g_ptr_array_unref (self->synonyms);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->summaries, g_ptr_array_unref);
-  g_free (self->language);
   g_free (self->path);
   g_free (self);
 }

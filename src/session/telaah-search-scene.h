@@ -11,7 +11,7 @@ typedef struct
 {
   char *id;
   char *sha256;
-  char *language;    /* the project's, where the source has none; NULL: nobody knows */
+  char *language;    /* that it is read in; NULL: nobody knows */
 } TelaahSceneSource;
 
 /* A note, or what is written in a cell. */
@@ -21,13 +21,13 @@ typedef struct
   char        *source;    /* NULL: on something that is of no source */
   char        *target;
   char        *text;
+  char        *language;  /* nullable */
 } TelaahSceneNote;
 
 typedef struct
 {
   gatomicrefcount   ref_count;
   char             *path;         /* of the project */
-  char             *language;
   guint             marks;        /* another number when marks have changed */
   GPtrArray        *sources;      /* TelaahSceneSource, in the project's order */
   GPtrArray        *notes;        /* TelaahSceneNote; NULL where they are not looked at, as the next */

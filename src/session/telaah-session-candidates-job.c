@@ -26,6 +26,7 @@ typedef struct
   TelaahThemeWords        words;
 } Suggest;
 
+/* That a source is said to be of. */
 static const char *
 get_language (const Suggest *self,
               TelaahSource  *source)
@@ -33,6 +34,17 @@ get_language (const Suggest *self,
   const char *own = telaah_source_fields (source)->language;
 
   return own != NULL ? own : self->language;
+}
+
+/* That its words are read with: what they look like, where nobody has said. */
+static const char *
+get_reading_language (const Suggest *self,
+                      TelaahSource  *source)
+{
+  const char *said = get_language (self, source);
+
+  return said != NULL ? said
+                      : telaah_reading_room_guess (self->job->room, self->store, telaah_source_fields (source)->sha256);
 }
 
 static TelaahText *
@@ -90,11 +102,14 @@ add_theme_words (Suggest                 *self,
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  add_theme (self, self->language, theme->name, theme->description, below);
-  g_hash_table_add (seen, (gpointer) (self->language != NULL ? self->language : ""));
+  if (self->language != NULL)
+    {
+      add_theme (self, self->language, theme->name, theme->description, below);
+      g_hash_table_add (seen, self->language);
+    }
   for (guint i = 0; i < self->sources->len; i++)
     {
-      const char *language = get_language (self, self->sources->pdata[i]);
+      const char *language = get_reading_language (self, self->sources->pdata[i]);
 
       if (g_hash_table_add (seen, (gpointer) (language != NULL ? language : "")))
         add_theme (self, language, theme->name, theme->description, below);
@@ -208,7 +223,8 @@ read_source (Suggest       *self,
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
 
-  reading = telaah_reading_room_read (self->job->room, self->store, source, get_language (self, source), error);
+  reading = telaah_reading_room_read (self->job->room, self->store, source, get_language (self, source),
+                                      get_reading_language (self, source), error);
   if (reading == NULL || (refused != NULL && (text = need_text (self, f->sha256, error)) == NULL))
     return FALSE;
 

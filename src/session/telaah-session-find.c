@@ -1,4 +1,4 @@
-/* Words that count as one in a search, and candidates that a coder does not want to see again.
+/* What search and candidates rest on: languages, words that count as one, and what is not to be offered again.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
@@ -7,6 +7,36 @@
 
 #include "model/telaah-id.h"
 #include "session/telaah-session-private.h"
+
+/**
+ * telaah_session_get_reading_language:
+ *
+ * What to read a source with: its language, else the project's, else what its words look like, which is for search and
+ * statistics alone and stored nowhere.
+ *
+ * Returns: (nullable) (transfer none): BCP 47, until the next change
+ */
+const char *
+telaah_session_get_reading_language (TelaahSession *self,
+                                     const char    *source)
+{
+  TelaahSource *item = telaah_session_find_source (self, source);
+  const char *language = item != NULL ? telaah_source_fields (item)->language : NULL;
+  const char *sha256;
+  gpointer guess;
+
+  if (language != NULL || (language = telaah_session_get_language (self)) != NULL || item == NULL)
+    return language;
+
+  sha256 = telaah_source_fields (item)->sha256;
+  if (!g_hash_table_lookup_extended (self->guesses, sha256, NULL, &guess))
+    {
+      guess = (gpointer) telaah_store_guess_language (self->store, sha256);
+      g_hash_table_insert (self->guesses, g_strdup (sha256), guess);
+    }
+
+  return guess;
+}
 
 /* ---- Synonyms ---- */
 

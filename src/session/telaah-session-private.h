@@ -34,6 +34,7 @@ struct _TelaahSession
   TelaahList        *notes;           /* on anything; made when asked for */
   GHashTable        *counts;          /* source id -> (theme id -> guint, number of passages) */
   TelaahList        *synonyms;
+  GHashTable        *guesses;         /* digest of a text of unknown language -> tag, or NULL; static */
   TelaahList        *outlines;
   char              *outline;         /* id of the one at hand */
   GHashTable        *hidden;          /* set of ids that it does not show */

@@ -130,10 +130,11 @@ read_extents (Count   *count,
 }
 
 static TelaahLexicon *
-need_lexicon (Count      *count,
-              const char *language)
+need_lexicon (Count                    *count,
+              const TelaahSourceFields *source)
 {
-  const char *known = language != NULL ? language : count->language;
+  const char *said = source->language != NULL ? source->language : count->language;
+  const char *known = said != NULL ? said : telaah_store_guess_language (count->store, source->sha256);
   TelaahLexicon *lexicon = g_hash_table_lookup (count->lexicons, known != NULL ? known : "");
 
   if (lexicon == NULL)
@@ -226,7 +227,7 @@ count_source (Count         *count,
     return FALSE;
 
   clutter = telaah_body_dup_clutter (marks);
-  lexicon = need_lexicon (count, f->language);
+  lexicon = need_lexicon (count, f);
   telaah_tally_begin_source (count->tally, lexicon, count->extents != NULL && inside == NULL ? nothing : inside);
   for (guint i = 0; i <= clutter->len; i++)
     {

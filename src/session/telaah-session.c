@@ -47,6 +47,7 @@ telaah_session_finalize (GObject *object)
   g_clear_object (&self->review);
   g_clear_object (&self->points);
   g_clear_object (&self->synonyms);
+  g_clear_pointer (&self->guesses, g_hash_table_unref);
   g_clear_object (&self->outlines);
   g_clear_object (&self->themes);
   g_clear_object (&self->sources);
@@ -80,6 +81,7 @@ telaah_session_init (TelaahSession *self)
   self->themes = telaah_list_new (TELAAH_TYPE_THEME);
   self->points = telaah_list_new (TELAAH_TYPE_POINT);
   self->synonyms = telaah_list_new (TELAAH_TYPE_SYNONYMS);
+  self->guesses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->outlines = telaah_list_new (TELAAH_TYPE_OUTLINE_ENTRY);
   self->outline = g_strdup (TELAAH_FIRST_OUTLINE);
   self->review = telaah_list_new (TELAAH_TYPE_PASSAGE);

@@ -495,6 +495,8 @@ char          *telaah_session_import_points (TelaahSession        *self,     /* 
 
 /* ---- Find: see also telaah-search.h and telaah-candidates.h ---- */
 
+const char    *telaah_session_get_reading_language (TelaahSession *self,     /* BCP 47, guessed where nobody has said it; */
+                                             const char           *source);  /* nullable */
 GListModel    *telaah_session_get_synonyms  (TelaahSession        *self);    /* TelaahSynonyms, in their order */
 char          *telaah_session_set_synonyms  (TelaahSession        *self,     /* its id, to free */
                                              const char           *group,    /* id; NULL: a new one */

@@ -49,6 +49,7 @@ struct _TelaahIndex
   gint64        version;       /* -1: not yet, or written to since */
   GHashTable   *texts;         /* "sha256 language" -> TelaahIndexed */
   GPtrArray    *vocabulary;    /* NULL until asked for */
+  guint         n_readers;     /* rows that are not all read yet hold the moment fast */
 };
 
 gboolean      telaah_index_set_error (TelaahIndex   *self,

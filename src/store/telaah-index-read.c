@@ -95,14 +95,36 @@ look_again (TelaahIndex  *self,
   return TRUE;
 }
 
+static gboolean
+begin (TelaahIndex  *self,
+       GError      **error)
+{
+  if (self->n_readers > 0 || (telaah_index_run (self, "BEGIN", error) && look_again (self, error)))
+    {
+      self->n_readers++;
+      return TRUE;
+    }
+
+  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+static void
+end (TelaahIndex *self)
+{
+  if (--self->n_readers == 0)
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
 gboolean
 telaah_index_refresh (TelaahIndex  *self,
                       GError      **error)
 {
-  gboolean done = telaah_index_run (self, "BEGIN", error) && look_again (self, error);
+  if (!begin (self, error))
+    return FALSE;
 
-  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-  return done;
+  end (self);
+  return TRUE;
 }
 
 /**
@@ -120,48 +142,88 @@ telaah_index_find (TelaahIndex *self,
   return g_hash_table_lookup (self->texts, key);
 }
 
-static gboolean
-read_rows (TelaahIndex  *self,
-           const char   *expression,
-           GArray       *found,
-           GError      **error)
+/* ---- Rows ---- */
+
+struct _TelaahIndexRows
 {
-  sqlite3_stmt *rows = telaah_index_query (self, "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid", "s",
-                                           expression);
-  int rc = SQLITE_ERROR;
-
-  while (rows != NULL && (rc = sqlite3_step (rows)) == SQLITE_ROW)
-    {
-      gint64 row = sqlite3_column_int64 (rows, 0);
-
-      g_array_append_val (found, row);
-    }
-
-  if (rc != SQLITE_DONE)
-    telaah_index_set_error (self, error);
-  sqlite3_finalize (rows);
-  return rc == SQLITE_DONE;
-}
+  TelaahIndex  *index;
+  sqlite3_stmt *rows;       /* NULL when all have been read */
+  char         *expression;
+  GArray       *read;       /* gint64 */
+};
 
 /**
  * telaah_index_match:
  * @expression: as telaah_matcher_dup_expression() makes it
  *
- * Returns: (transfer full) (element-type gint64): the rows of all texts, those that are no longer there among them, or %NULL
- *   with @error set
+ * Returns: (transfer full) (nullable): the rows of all texts, those that are no longer there among them, to be read little
+ *   by little
  */
-GArray *
+TelaahIndexRows *
 telaah_index_match (TelaahIndex  *self,
                     const char   *expression,
                     GError      **error)
 {
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean done = telaah_index_run (self, "BEGIN", error) && look_again (self, error) &&
-                  read_rows (self, expression, found, error);
+  TelaahIndexRows *rows;
 
-  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-  return done ? g_steal_pointer (&found) : NULL;
+  if (!begin (self, error))
+    return NULL;
+
+  rows = g_new0 (TelaahIndexRows, 1);
+  rows->index = self;
+  rows->expression = g_strdup (expression);
+  rows->read = g_array_new (FALSE, FALSE, sizeof (gint64));
+  rows->rows = telaah_index_query (self, "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid", "s",
+                                   rows->expression);
+  if (rows->rows != NULL)
+    return rows;
+
+  telaah_index_set_error (self, error);
+  telaah_index_rows_free (rows);
+  return NULL;
 }
+
+void
+telaah_index_rows_free (TelaahIndexRows *self)
+{
+  sqlite3_finalize (self->rows);
+  end (self->index);
+  g_array_unref (self->read);
+  g_free (self->expression);
+  g_free (self);
+}
+
+/**
+ * telaah_index_rows_reach:
+ *
+ * Returns: (transfer none) (element-type gint64): what has been read so far, or %NULL with @error set
+ */
+const GArray *
+telaah_index_rows_reach (TelaahIndexRows  *self,
+                         gint64            end_row,
+                         GError          **error)
+{
+  GArray *read = self->read;
+  int rc = SQLITE_ROW;
+
+  while (self->rows != NULL && (read->len == 0 || g_array_index (read, gint64, read->len - 1) < end_row) &&
+         (rc = sqlite3_step (self->rows)) == SQLITE_ROW)
+    {
+      gint64 row = sqlite3_column_int64 (self->rows, 0);
+
+      g_array_append_val (read, row);
+    }
+
+  if (rc == SQLITE_ROW)
+    return read;
+
+  if (rc != SQLITE_DONE)
+    telaah_index_set_error (self->index, error);
+  g_clear_pointer (&self->rows, sqlite3_finalize);
+  return rc == SQLITE_DONE ? read : NULL;
+}
+
+/* ---- Other things ---- */
 
 const GPtrArray *
 telaah_index_get_vocabulary (TelaahIndex  *self,

@@ -6,19 +6,16 @@
 
 #include "store/telaah-index-private.h"
 
+typedef int (*TakeToken) (void *context, int flags, const char *token, int n_bytes, int start, int end);
+
 /* ---- Terms ---- */
 
+/* Of a form: their lengths and bytes one after the other, the folded word first, so that a word costs one look into
+ * memory. */
 typedef struct
 {
-  const char *term;
-  int         n_bytes;
-} Term;
-
-/* Of a form; the first is the folded word. */
-typedef struct
-{
-  guint n;
-  Term  terms[];
+  guint  n;
+  guchar terms[];    /* each guint16, bytes, 0 */
 } Terms;
 
 struct _TelaahIndexTerms
@@ -74,29 +71,72 @@ telaah_index_terms_steal_fresh (TelaahIndexTerms *self)
   return fresh;
 }
 
+/* A term longer than that is cut by FTS5, too. */
+#define MAX_TERM 32767
+
 static Terms *
 make_terms (TelaahIndexTerms *self,
-            guint        form)
+            guint             form)
 {
   g_autoptr(GArray) word = g_array_new (FALSE, TRUE, sizeof (TelaahWord));
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
   TelaahWord alone = { .form = form };
   Terms *terms;
+  guint n = 0;
 
   g_array_append_val (word, alone);
   g_ptr_array_set_size (self->scratch, 0);
   telaah_words_add_terms (word, 0, self->lexicon, self->scratch);
 
-  terms = g_malloc (sizeof (Terms) + self->scratch->len * sizeof (Term));
-  terms->n = self->scratch->len;
-  for (guint i = 0; i < terms->n; i++)
+  for (guint i = 0; i < self->scratch->len; i++)
     {
-      char *term = g_string_chunk_insert (self->strings, self->scratch->pdata[i]);
+      const char *term = self->scratch->pdata[i];
+      guint16 length = MIN (strlen (term), MAX_TERM);
 
-      terms->terms[i] = (Term) { term, (int) strlen (term) };
-      g_ptr_array_add (self->fresh, term);
+      /* A word that is its own stem is known by that already: whoever asks for a stem asks for the word, too. */
+      if (*term == TELAAH_STEM_MARK && strcmp (term + 1, self->scratch->pdata[0]) == 0)
+        continue;
+      g_byte_array_append (bytes, (const guint8 *) &length, sizeof length);
+      g_byte_array_append (bytes, (const guint8 *) term, length);
+      g_byte_array_append (bytes, (const guint8 *) "", 1);
+      n++;
     }
 
+  terms = g_malloc (sizeof (Terms) + bytes->len);
+  terms->n = n;
+  memcpy (terms->terms, bytes->data, bytes->len);
   return terms;
+}
+
+/* Calls @take with each, until it gives something else than SQLITE_OK. */
+static int
+say_terms (const Terms *terms,
+           TakeToken    take,
+           void        *context)
+{
+  const guchar *at = terms->terms;
+  int rc = SQLITE_OK;
+  guint16 length;
+
+  for (guint i = 0; rc == SQLITE_OK && i < terms->n; i++, at += sizeof length + length + 1)
+    {
+      memcpy (&length, at, sizeof length);
+      rc = take (context, i > 0 ? FTS5_TOKEN_COLOCATED : 0, (const char *) at + sizeof length, length, 0, 0);
+    }
+
+  return rc;
+}
+
+static int
+add_fresh (void       *fresh,
+           int         flags,
+           const char *term,
+           int         n_bytes,
+           int         start,
+           int         end)
+{
+  g_ptr_array_add (fresh, (gpointer) term);
+  return SQLITE_OK;
 }
 
 static const Terms *
@@ -106,14 +146,15 @@ need_terms (TelaahIndexTerms *self,
   if (form >= self->of_forms->len)
     g_ptr_array_set_size (self->of_forms, MAX (form, telaah_lexicon_get_n_forms (self->lexicon)) + 1);
   if (self->of_forms->pdata[form] == NULL)
-    self->of_forms->pdata[form] = make_terms (self, form);
+    {
+      self->of_forms->pdata[form] = make_terms (self, form);
+      say_terms (self->of_forms->pdata[form], add_fresh, self->fresh);
+    }
 
   return self->of_forms->pdata[form];
 }
 
 /* ---- What FTS5 calls ---- */
-
-typedef int (*TakeToken) (void *context, int flags, const char *token, int n_bytes, int start, int end);
 
 static int
 make (void        *context,
@@ -169,17 +210,13 @@ say_words (TelaahFeed *feed,
 
   for (guint i = feed->from; rc == SQLITE_OK && i < feed->to; i++)
     {
-      const Terms *terms;
-
       if (words[i].whole != 0 || (i > 0 && words[i - 1].whole != 0))
         {
           rc = say_broken (feed, i, take, context);
           continue;
         }
 
-      terms = need_terms (feed->terms, words[i].form);
-      for (guint k = 0; rc == SQLITE_OK && k < terms->n; k++)
-        rc = take (context, k > 0 ? FTS5_TOKEN_COLOCATED : 0, terms->terms[k].term, terms->terms[k].n_bytes, 0, 0);
+      rc = say_terms (need_terms (feed->terms, words[i].form), take, context);
     }
 
   return rc;

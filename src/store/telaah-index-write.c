@@ -6,12 +6,12 @@
 #include "store/telaah-index-private.h"
 
 /* In characters: what a row has of its own, and what is cut into words at a time, with what is read on behind it. */
-#define ROW    8000
+#define ROW    1500
 #define PIECE  1000000
 #define MARGIN 4096
 
-/* Words of the next stretch that a row has as well. */
-#define OVERLAP (2 * TELAAH_INDEX_REACH)
+/* Words of the next stretch that a row has as well; a few more than must be, for marks that are changed later. */
+#define OVERLAP (TELAAH_INDEX_REACH + 8)
 
 /* How long others may write before we give up. */
 #define PATIENCE (60 * G_TIME_SPAN_SECOND)

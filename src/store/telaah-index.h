@@ -1,7 +1,7 @@
 /* The search index of a project: in which stretches of its texts which words stand. A file of its own in the user's cache,
  * one a project, that may be lost at any time: what is not in it is searched without.
  *
- * Everything is known by digest and language of a text. A text is cut into stretches of some thousand characters, at ends of
+ * Everything is known by digest and language of a text. A text is cut into stretches of a thousand characters or two, at ends of
  * sentences, each a row; the words of a row go on into the next stretch, so that it has all of what begins in it. Give each
  * thread its own index.
  * SPDX-License-Identifier: GPL-3.0-or-later */
@@ -30,6 +30,7 @@ GQuark telaah_index_error_quark (void);
 #define TELAAH_INDEX_REACH 32
 
 typedef struct _TelaahIndex TelaahIndex;
+typedef struct _TelaahIndexRows TelaahIndexRows;
 
 /* A text as it is in the index. Offsets in code points. */
 typedef struct
@@ -92,9 +93,13 @@ gboolean             telaah_index_refresh       (TelaahIndex  *self,
 const TelaahIndexed *telaah_index_find          (TelaahIndex  *self,
                                                  const char   *sha256,
                                                  const char   *language);
-GArray              *telaah_index_match         (TelaahIndex  *self,      /* gint64: rows, sorted; refreshes first */
+TelaahIndexRows     *telaah_index_match         (TelaahIndex  *self,      /* refreshes first, then no more while it lasts */
                                                  const char   *expression,
                                                  GError      **error);
+const GArray        *telaah_index_rows_reach    (TelaahIndexRows *self,   /* gint64, sorted: all below @end, maybe more */
+                                                 gint64        end,
+                                                 GError      **error);
+void                 telaah_index_rows_free     (TelaahIndexRows *self);
 const GPtrArray     *telaah_index_get_vocabulary (TelaahIndex *self,      /* sorted bytewise */
                                                  GError      **error);
 GArray              *telaah_index_dup_sentences (TelaahIndex  *self,      /* NULL: not there */
@@ -103,5 +108,6 @@ GArray              *telaah_index_dup_sentences (TelaahIndex  *self,      /* NUL
                                                  const char   *marks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahIndex, telaah_index_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahIndexRows, telaah_index_rows_free)
 
 G_END_DECLS

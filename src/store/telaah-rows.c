@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/telaah-store-private.h"
+#include "text/telaah-stop-words.h"
 
 /* Ends a loop over rows: the array, or NULL with the error of the last step. */
 GPtrArray *
@@ -258,6 +259,22 @@ telaah_store_dup_text (TelaahStore  *self,
     }
 
   return telaah_text_new (g_strndup (telaah_rows_text (rows, 0), sqlite3_column_bytes (rows, 0)));
+}
+
+/**
+ * telaah_store_guess_language:
+ * @sha256: (nullable): of a text
+ *
+ * Returns: (nullable) (transfer none): see telaah_language_guess()
+ */
+const char *
+telaah_store_guess_language (TelaahStore *self,
+                             const char  *sha256)
+{
+  g_autofree char *beginning =
+    telaah_store_dup_value (self, "SELECT substr (body, 1, 16000) FROM text WHERE sha256 = ?1", "s", sha256);
+
+  return beginning != NULL ? telaah_language_guess (beginning, -1) : NULL;
 }
 
 /* Outside the journal: a text is named by what it says, so that to have it twice is to have it once. */

@@ -99,6 +99,8 @@ GPtrArray   *telaah_store_dup_refused   (TelaahStore  *self,
 TelaahText  *telaah_store_dup_text      (TelaahStore  *self,
                                          const char   *sha256,
                                          GError      **error);
+const char  *telaah_store_guess_language (TelaahStore *self,
+                                         const char   *sha256);
 gboolean     telaah_store_put_text      (TelaahStore  *self,
                                          TelaahText   *text,
                                          const char   *sha256,

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* A verdict: the level by which a form is found whatever its case and its accents, and whether it is worth comparing
- * letter by letter. */
+/* A verdict: the level by which a form is found whatever its case and its accents, and whether
+ * it is worth comparing letter by letter. */
 #define JUDGED       0x80
 #define MAY_BE_EXACT 0x40
 #define LEVEL        0x3f
@@ -125,7 +125,7 @@ judge_form (const TelaahAsked *self,
 
 static gboolean
 stands_as_typed (const TelaahAsked *self,
-                 const TelaahSheet  *sheet,
+                 const TelaahSheet *sheet,
                  const TelaahWord  *word)
 {
   const char *body = telaah_text_get_body (sheet->text);
@@ -136,7 +136,8 @@ stands_as_typed (const TelaahAsked *self,
   if (!self->plain && (sheet->matcher->flags & TELAAH_SEARCH_PARTS))
     return g_strstr_len (body + start, n_bytes, self->surface) != NULL;
 
-  return (self->beginning ? n_bytes >= n : n_bytes == n) && memcmp (body + start, self->surface, n) == 0;
+  return (self->beginning ? n_bytes >= n : n_bytes == n) &&
+         memcmp (body + start, self->surface, n) == 0;
 }
 
 /**
@@ -148,7 +149,7 @@ stands_as_typed (const TelaahAsked *self,
  */
 TelaahLevel
 telaah_asked_judge (TelaahAsked *self,
-                    TelaahSheet  *sheet,
+                    TelaahSheet *sheet,
                     guint        word,
                     gboolean     whole)
 {
@@ -158,9 +159,10 @@ telaah_asked_judge (TelaahAsked *self,
 
   if (form >= self->verdicts->len)
     {
+      guint n_forms = telaah_lexicon_get_n_forms (sheet->matcher->lexicon);
       guint n = self->verdicts->len;
 
-      g_byte_array_set_size (self->verdicts, MAX (form, telaah_lexicon_get_n_forms (sheet->matcher->lexicon)) + 1);
+      g_byte_array_set_size (self->verdicts, MAX (form, n_forms) + 1);
       memset (self->verdicts->data + n, 0, self->verdicts->len - n);
     }
 

@@ -1,4 +1,5 @@
-/* What a search index is asked first: no more than that chunks have terms by which the words may be found.
+/* What a search index is asked first: no more than that chunks have terms by which the words may be
+ * found.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "text/telaah-matcher-private.h"
@@ -225,22 +226,33 @@ quote (const char *positions)
   return g_strdup_printf ("\"%s\"", escaped);
 }
 
+static void
+append_terms (GString         *string,
+              const GPtrArray *terms)
+{
+  for (guint i = 0; i < terms->len; i++)
+    {
+      if (string->len > 0)
+        g_string_append_c (string, '|');
+      g_string_append (string, g_ptr_array_index (terms, i));
+    }
+}
+
 static char *
 join_terms (const GPtrArray *one,
             const GPtrArray *other)
 {
   GString *string = g_string_new (NULL);
 
-  for (guint i = 0; i < one->len; i++)
-    g_string_append_printf (string, "%s%s", string->len > 0 ? "|" : "", (char *) g_ptr_array_index (one, i));
-  for (guint i = 0; other != NULL && i < other->len; i++)
-    g_string_append_printf (string, "%s%s", string->len > 0 ? "|" : "", (char *) g_ptr_array_index (other, i));
+  append_terms (string, one);
+  if (other != NULL)
+    append_terms (string, other);
 
   return g_string_free (string, FALSE);
 }
 
-/* Puts expressions together. NULL among them is no restriction: one in an OR undoes all, in an AND it goes without saying.
- * Takes the strings over. */
+/* Puts expressions together. NULL among them is no restriction: one in an OR undoes all, in an
+ * AND it goes without saying. Takes the strings over. */
 static char *
 combine (GPtrArray  *expressions,
          const char *operator)
@@ -271,7 +283,7 @@ combine (GPtrArray  *expressions,
   return g_string_free (string, n == 0);
 }
 
-static char *write_row (const Index     *index,
+static char *write_row (const Index          *index,
                         const TelaahAskedRow *row);
 
 static GPtrArray *
@@ -298,10 +310,10 @@ write_slot (const Index      *index,
 
 /* All words of a row, the one at @broken as what the page has broken; at no place in particular. */
 static char *
-write_scattered (const Index     *index,
+write_scattered (const Index          *index,
                  const TelaahAskedRow *row,
-                 const GPtrArray *terms,
-                 guint            broken)
+                 const GPtrArray      *terms,
+                 guint                 broken)
 {
   GPtrArray *all = new_expressions ();
 
@@ -323,16 +335,17 @@ write_scattered (const Index     *index,
 }
 
 static char *
-write_phrase (const Index     *index,
+write_phrase (const Index          *index,
               const TelaahAskedRow *row,
-              const GPtrArray *terms)
+              const GPtrArray      *terms)
 {
   g_autoptr(GString) positions = g_string_new (NULL);
   GPtrArray *either = new_expressions ();
 
   for (guint i = 0; i < row->len; i++)
     {
-      g_autofree char *position = join_terms (((Terms *) g_ptr_array_index (terms, i))->single, NULL);
+      const Terms *of_slot = g_ptr_array_index (terms, i);
+      g_autofree char *position = join_terms (of_slot->single, NULL);
 
       g_string_append_printf (positions, "%s%s", i > 0 ? " " : "", position);
     }
@@ -346,7 +359,7 @@ write_phrase (const Index     *index,
 }
 
 static char *
-write_row (const Index     *index,
+write_row (const Index          *index,
            const TelaahAskedRow *row)
 {
   g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func ((GDestroyNotify) free_terms);
@@ -432,8 +445,8 @@ write_node (const Index      *index,
 
 /**
  * telaah_matcher_dup_expression:
- * @vocabulary: (nullable): where it is not told, the expression takes account of words and stems only, and restricts nothing
- *   where the query asks for more
+ * @vocabulary: (nullable): where it is not told, the expression takes account of words and stems
+ *   only, and restricts nothing where the query asks for more
  */
 char *
 telaah_matcher_dup_expression (TelaahMatcher   *self,

@@ -1,5 +1,5 @@
-/* Words and phrases of a query, looked for in a row of words: broken words and synonyms of several words make that one
- * word asked for may take several places.
+/* Words and phrases of a query, looked for in a row of words: broken words and synonyms of several
+ * words make that one word asked for may take several places.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "text/telaah-matcher-private.h"
@@ -41,18 +41,15 @@ free_leaf (TelaahLeaf *self)
   g_free (self);
 }
 
-/**
- * telaah_asked_row_new:
- *
- * Returns: (transfer full): a slot for each of the @words, by the rules by which texts are split; a word with a '*' right
- *   behind it is only a beginning
- */
-TelaahAskedRow *
-telaah_asked_row_new (TelaahLexicon *lexicon,
-                const char    *words)
+/* A slot for each of the words, by the rules by which texts are split. One with a '*' right
+ * behind it is only a beginning. */
+static TelaahAskedRow *
+read_row (TelaahLexicon *lexicon,
+          const char    *words)
 {
   g_autoptr(TelaahText) text = telaah_text_new (g_strdup (words));
-  g_autoptr(GArray) split = telaah_words_split (text, (TelaahSpan) { 0, telaah_text_get_characters (text) }, lexicon);
+  TelaahSpan all = { 0, telaah_text_get_characters (text) };
+  g_autoptr(GArray) split = telaah_words_split (text, all, lexicon);
   TelaahAskedRow *row = g_ptr_array_new_with_free_func ((GDestroyNotify) free_slot);
   guint last = 0;
 
@@ -75,8 +72,8 @@ telaah_asked_row_new (TelaahLexicon *lexicon,
 }
 
 static void
-learn_stems (TelaahMatcher *matcher,
-             TelaahAskedRow     *row)
+learn_stems (TelaahMatcher  *matcher,
+             TelaahAskedRow *row)
 {
   for (guint i = 0; i < row->len; i++)
     {
@@ -104,7 +101,8 @@ group_has (GPtrArray         *group,
       TelaahAskedRow *row = g_ptr_array_index (group, i);
       guint n = 0;
 
-      while (row->len == n_slots && n < n_slots && slots_are_like (slots[n], g_ptr_array_index (row, n)))
+      while (row->len == n_slots && n < n_slots &&
+             slots_are_like (slots[n], g_ptr_array_index (row, n)))
         n++;
       if (n == n_slots)
         return TRUE;
@@ -122,7 +120,8 @@ add_borrowed (GPtrArray **array,
   g_ptr_array_add (*array, item);
 }
 
-/* What counts as the word of a slot: words by the way of its verdicts, phrases as rows of their own. */
+/* What counts as the word of a slot: words by the way of its verdicts, phrases as rows of their
+ * own. */
 static void
 add_synonyms (TelaahMatcher *matcher,
               TelaahSlot    *slot)
@@ -137,9 +136,10 @@ add_synonyms (TelaahMatcher *matcher,
       for (guint j = 0; j < group->len; j++)
         {
           TelaahAskedRow *row = g_ptr_array_index (group, j);
+          const TelaahSlot *first = g_ptr_array_index (row, 0);
 
           if (row->len == 1)
-            add_borrowed (&slot->asked->synonyms, ((TelaahSlot *) g_ptr_array_index (row, 0))->asked);
+            add_borrowed (&slot->asked->synonyms, first->asked);
           else
             add_borrowed (&slot->phrases, row);
         }
@@ -147,14 +147,14 @@ add_synonyms (TelaahMatcher *matcher,
 }
 
 static GPtrArray *
-read_group (TelaahMatcher *matcher,
-            char         **words)
+read_group (TelaahMatcher  *matcher,
+            char          **words)
 {
   GPtrArray *group = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autoptr(GPtrArray) row = telaah_asked_row_new (matcher->lexicon, words[i]);
+      g_autoptr(GPtrArray) row = read_row (matcher->lexicon, words[i]);
 
       for (guint j = 0; j < row->len; j++)
         {
@@ -177,7 +177,7 @@ new_leaf (TelaahMatcher    *matcher,
 {
   TelaahLeaf *leaf = g_new0 (TelaahLeaf, 1);
 
-  leaf->row = telaah_asked_row_new (matcher->lexicon, node->words);
+  leaf->row = read_row (matcher->lexicon, node->words);
   learn_stems (matcher, leaf->row);
   for (guint i = 0; i < leaf->row->len; i++)
     add_synonyms (matcher, g_ptr_array_index (leaf->row, i));
@@ -209,15 +209,17 @@ add_leaves (TelaahMatcher    *matcher,
 /**
  * telaah_leaves_new:
  *
- * Returns: (transfer full): TelaahLeaf, by their numbers in the query; reads the groups of synonyms as well
+ * Returns: (transfer full): TelaahLeaf, by their numbers in the query; reads the groups of synonyms
+ *   as well
  */
 GPtrArray *
 telaah_leaves_new (TelaahMatcher *matcher)
 {
   GPtrArray *leaves = g_ptr_array_new_with_free_func ((GDestroyNotify) free_leaf);
+  const GPtrArray *groups = matcher->query->groups;
 
-  for (guint i = 0; i < matcher->query->groups->len; i++)
-    g_ptr_array_add (matcher->groups, read_group (matcher, g_ptr_array_index (matcher->query->groups, i)));
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_add (matcher->groups, read_group (matcher, g_ptr_array_index (groups, i)));
 
   g_ptr_array_set_size (leaves, matcher->query->n_leaves);
   add_leaves (matcher, matcher->query->root, leaves);
@@ -248,7 +250,7 @@ add_end (Ends        *self,
 
 static gboolean
 is_loose (const TelaahSheet *sheet,
-          const TelaahSlot *slot)
+          const TelaahSlot  *slot)
 {
   return (sheet->matcher->flags & TELAAH_SEARCH_FOLD) || slot->asked->plain;
 }
@@ -256,8 +258,8 @@ is_loose (const TelaahSheet *sheet,
 /* Whether what stands before the word @at of the text may stand before the one asked for. */
 static TelaahLevel
 judge_gap (const TelaahSheet *sheet,
-           const TelaahSlot *slot,
-           guint             at)
+           const TelaahSlot  *slot,
+           guint              at)
 {
   const TelaahWord *word = &g_array_index (sheet->words, TelaahWord, at);
   const TelaahSite *site = &g_array_index (sheet->sites, TelaahSite, at);
@@ -269,33 +271,36 @@ judge_gap (const TelaahSheet *sheet,
   between = telaah_text_dup_slice (sheet->text, (TelaahSpan) { word[-1].end, word->start });
   if (strcmp (between, slot->between) == 0)
     return TELAAH_LEVEL_EXACT;
+  if (is_loose (sheet, slot) && word->before <= MAX (slot->before, TELAAH_GAP_QUOTE))
+    return TELAAH_LEVEL_FOLD;
 
-  return is_loose (sheet, slot) && word->before <= MAX (slot->before, TELAAH_GAP_QUOTE) ? TELAAH_LEVEL_FOLD
-                                                                                       : TELAAH_NO_LEVEL;
+  return TELAAH_NO_LEVEL;
 }
 
-/* Whether the page has broken a word at @at. Only on its own may it go on in the next sentence: a phrase stays in one. */
+/* Whether the page has broken a word at @at. Only on its own may it go on in the next sentence:
+ * a phrase stays in one. */
 static gboolean
 is_broken (const TelaahSheet *sheet,
-           const TelaahSlot *slot,
-           guint             at,
-           gboolean          alone)
+           const TelaahSlot  *slot,
+           guint              at,
+           gboolean           alone)
 {
   const TelaahSite *site = &g_array_index (sheet->sites, TelaahSite, at);
 
   return is_loose (sheet, slot) && g_array_index (sheet->words, TelaahWord, at).whole != 0 &&
-         at + 1 < sheet->words->len && site[1].segment == site->segment && (alone || site[1].unit == site->unit);
+         at + 1 < sheet->words->len && site[1].segment == site->segment &&
+         (alone || site[1].unit == site->unit);
 }
 
 static void follow (const TelaahAskedRow *row,
-                    TelaahSheet      *sheet,
-                    guint            at,
-                    Ends            *ends);
+                    TelaahSheet          *sheet,
+                    guint                 at,
+                    Ends                 *ends);
 
 /* Goes on from @at by one slot. */
 static void
 step (const TelaahSlot *slot,
-      TelaahSheet       *sheet,
+      TelaahSheet      *sheet,
       guint             at,
       TelaahLevel       so_far,
       gboolean          alone,
@@ -325,9 +330,9 @@ step (const TelaahSlot *slot,
 
 static void
 follow (const TelaahAskedRow *row,
-        TelaahSheet      *sheet,
-        guint            at,
-        Ends            *ends)
+        TelaahSheet          *sheet,
+        guint                 at,
+        Ends                 *ends)
 {
   Ends now;
 
@@ -367,7 +372,7 @@ compare_ends (gconstpointer a,
 /* All that begins with the word @at. */
 static void
 find_at (const TelaahLeaf *self,
-         TelaahSheet       *sheet,
+         TelaahSheet      *sheet,
          guint             at,
          Ends             *ends)
 {
@@ -397,7 +402,7 @@ find_at (const TelaahLeaf *self,
  */
 GArray *
 telaah_leaf_find (const TelaahLeaf *self,
-                  TelaahSheet       *sheet)
+                  TelaahSheet      *sheet)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (TelaahFound));
   Ends ends;
@@ -410,8 +415,9 @@ telaah_leaf_find (const TelaahLeaf *self,
       find_at (self, sheet, i, &ends);
       for (guint j = 0; j < ends.n; j++)
         {
-          TelaahFound place = { .first = i, .last = ends.ends[j].at - 1, .level = ends.ends[j].level };
+          TelaahFound place = { .first = i, .last = ends.ends[j].at - 1 };
 
+          place.level = ends.ends[j].level;
           g_array_append_val (found, place);
         }
     }

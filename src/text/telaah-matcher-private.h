@@ -20,7 +20,7 @@ typedef struct
   const char *const  *stems;
   gboolean            beginning;     /* only how words begin */
   gboolean            plain;         /* of a group of synonyms: folded or by stem, nothing looser */
-  GPtrArray          *synonyms;      /* TelaahAsked, plain: single words that count as it; may be NULL */
+  GPtrArray          *synonyms;      /* TelaahAsked, plain: words that count as it; may be NULL */
   GByteArray         *verdicts;      /* by form; 0: not judged yet */
 } TelaahAsked;
 
@@ -34,13 +34,13 @@ typedef struct
 } TelaahSlot;
 
 /* Words one after the other. */
-typedef GPtrArray TelaahAskedRow; /* TelaahSlot */
+typedef GPtrArray TelaahAskedRow;    /* of TelaahSlot */
 
 /* WORDS of a query. */
 typedef struct
 {
   TelaahAskedRow *row;
-  GPtrArray *phrases;        /* rows that count as all of it; may be NULL */
+  GPtrArray      *phrases;    /* rows that count as all of it; may be NULL */
 } TelaahLeaf;
 
 struct _TelaahMatcher
@@ -58,7 +58,8 @@ struct _TelaahMatcher
   gint64               spent;        /* microseconds of matching so far */
 };
 
-/* Where a word stands: no hit goes from one segment into another, AND and phrases stay in one unit. */
+/* Where a word stands: no hit goes from one segment into another, AND and phrases stay in one
+ * unit. */
 typedef struct
 {
   guint unit;       /* a sentence, or what stands between two */
@@ -95,69 +96,67 @@ typedef struct
 } TelaahFound;
 
 /* telaah-matcher-asked.c */
-TelaahAsked *telaah_asked_new         (TelaahLexicon     *lexicon,
-                                       const char        *surface,
-                                       gsize              n_bytes);
-void         telaah_asked_free        (TelaahAsked       *self);
-gboolean     telaah_asked_is_like     (const TelaahAsked *self,
-                                       const char        *folded,
-                                       const char *const *stems);
-TelaahLevel  telaah_asked_judge       (TelaahAsked       *self,
-                                       TelaahSheet        *sheet,
-                                       guint              word,
-                                       gboolean           whole);
+TelaahAsked    *telaah_asked_new          (TelaahLexicon     *lexicon,
+                                           const char        *surface,
+                                           gsize              n_bytes);
+void            telaah_asked_free         (TelaahAsked       *self);
+gboolean        telaah_asked_is_like      (const TelaahAsked *self,
+                                           const char        *folded,
+                                           const char *const *stems);
+TelaahLevel     telaah_asked_judge        (TelaahAsked       *self,
+                                           TelaahSheet       *sheet,
+                                           guint              word,
+                                           gboolean           whole);
 
 /* telaah-matcher-leaves.c */
-GPtrArray   *telaah_leaves_new        (TelaahMatcher     *matcher);
-TelaahAskedRow   *telaah_asked_row_new           (TelaahLexicon     *lexicon,
-                                       const char        *words);
-GArray      *telaah_leaf_find         (const TelaahLeaf  *self,
-                                       TelaahSheet        *sheet);
+GPtrArray      *telaah_leaves_new         (TelaahMatcher     *matcher);
+GArray         *telaah_leaf_find          (const TelaahLeaf  *self,
+                                           TelaahSheet       *sheet);
 
 /* telaah-matcher-sheet.c */
-TelaahSheet  *telaah_sheet_open         (TelaahMatcher     *matcher,
-                                       const TelaahText  *text,
-                                       TelaahSpan         span,
-                                       const GArray      *sentences,
-                                       const GArray      *apart);
-void         telaah_sheet_close        (TelaahSheet        *self);
-TelaahHit   *telaah_sheet_make_hit     (TelaahSheet        *self,
-                                       const TelaahFound *found);
-TelaahHit   *telaah_hit_new_for_words (const TelaahText  *text,
-                                       TelaahSpan         span,
-                                       TelaahSpan         sentence,
-                                       TelaahLevel        level);
-
-TelaahSpan   telaah_find_sentences    (const TelaahText  *text,
-                                       TelaahSpan         span,
-                                       const GArray      *sentences,
-                                       const GArray      *apart);
-
-/* telaah-matcher-windows.c */
-GArray      *telaah_sheet_evaluate     (TelaahSheet        *sheet,
-                                       const TelaahNode  *node);
-void         telaah_sheet_drop_negated (TelaahSheet        *sheet,
-                                       const TelaahNode  *node,
-                                       GArray            *found);
-void         telaah_found_sort        (GArray            *found);
-
-const TelaahNode *telaah_node_get_only_wanted (const TelaahNode *node);
-
-/* telaah-matcher-told.c */
-GArray      *telaah_sheet_find         (TelaahSheet        *self,
-                                       const TelaahNode  *node);
-
-/* telaah-matcher-regex.c */
-void         telaah_matcher_prepare_regex (TelaahMatcher     *self);
-void         telaah_matcher_clear_regex   (TelaahMatcher     *self);
-gboolean     telaah_matcher_find_regex    (TelaahMatcher     *self,
+TelaahSheet    *telaah_sheet_open         (TelaahMatcher     *matcher,
                                            const TelaahText  *text,
                                            TelaahSpan         span,
                                            const GArray      *sentences,
-                                           const GArray      *apart,
-                                           GPtrArray         *hits,
-                                           GCancellable      *cancellable,
-                                           GError           **error);
+                                           const GArray      *apart);
+void            telaah_sheet_close        (TelaahSheet       *self);
+TelaahHit      *telaah_sheet_make_hit     (TelaahSheet       *self,
+                                           const TelaahFound *found);
+TelaahHit      *telaah_hit_new_for_words  (const TelaahText  *text,
+                                           TelaahSpan         span,
+                                           TelaahSpan         sentence,
+                                           TelaahLevel        level);
+TelaahSpan      telaah_find_sentences     (const TelaahText  *text,
+                                           TelaahSpan         span,
+                                           const GArray      *sentences,
+                                           const GArray      *apart);
+
+/* telaah-matcher-windows.c */
+GArray         *telaah_sheet_evaluate     (TelaahSheet       *self,
+                                           const TelaahNode  *node);
+void            telaah_sheet_drop_negated (TelaahSheet       *self,
+                                           const TelaahNode  *node,
+                                           GArray            *found);
+void            telaah_found_sort         (GArray            *found);
+
+/* The only child of an ALL that is not negated; NULL where there are several. */
+const TelaahNode *telaah_node_get_only_wanted (const TelaahNode *node);
+
+/* telaah-matcher-told.c */
+GArray         *telaah_sheet_find         (TelaahSheet       *self,
+                                           const TelaahNode  *node);
+
+/* telaah-matcher-regex.c */
+void            telaah_matcher_prepare_regex (TelaahMatcher     *self);
+void            telaah_matcher_clear_regex   (TelaahMatcher     *self);
+gboolean        telaah_matcher_find_regex    (TelaahMatcher     *self,
+                                              const TelaahText  *text,
+                                              TelaahSpan         span,
+                                              const GArray      *sentences,
+                                              const GArray      *apart,
+                                              GPtrArray         *hits,
+                                              GCancellable      *cancellable,
+                                              GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahAsked, telaah_asked_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahSheet, telaah_sheet_close)

@@ -1,5 +1,5 @@
-/* Regular expressions, with an eye on the clock: PCRE2 calls back before every item of the pattern, so that none can hang
- * the program, whatever it is and whatever it is held against.
+/* Regular expressions, with an eye on the clock: PCRE2 calls back before every item of the pattern,
+ * so that none can hang the program, whatever it is and whatever it is held against.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "text/telaah-matcher-private.h"
@@ -11,7 +11,8 @@
 #define MATCH_LIMIT (2 * G_USEC_PER_SEC)
 #define RUN_LIMIT   (20 * G_USEC_PER_SEC)
 
-/* Callbacks from one look at the clock to the next: not many where each may be for all of a long line. */
+/* Callbacks from one look at the clock to the next: not many where each may be for all of a long
+ * line. */
 #define MIN_STRIDE 8
 #define MAX_STRIDE 1024
 #define STRIDE_BYTES (1 << 24)
@@ -42,8 +43,8 @@ typedef struct
   GPtrArray        *hits;
   GCancellable     *cancellable;
 
-  gsize             last;        /* a byte of the body, and its offset in code points: from here on they are counted */
-  guint             offset;
+  gsize             last;        /* a byte of the body, up to which code points are counted */
+  guint             offset;      /* its offset in code points */
 } Search;
 
 static int
@@ -56,8 +57,10 @@ look_at_clock_cb (pcre2_callout_block *block,
     return 0;
 
   clock->n = 0;
-  return g_get_monotonic_time () > clock->deadline || g_cancellable_is_cancelled (clock->cancellable)
-           ? PCRE2_ERROR_CALLOUT : 0;
+  if (g_get_monotonic_time () > clock->deadline || g_cancellable_is_cancelled (clock->cancellable))
+    return PCRE2_ERROR_CALLOUT;
+
+  return 0;
 }
 
 void
@@ -81,26 +84,30 @@ telaah_matcher_clear_regex (TelaahMatcher *self)
   g_clear_pointer (&self->stack, pcre2_jit_stack_free);
 }
 
-/* The next match from the byte @at on: 1, or 0 where there is none, or below that what PCRE2 says. */
+/* The next match from the byte @at on: 1, or 0 where there is none, or below that what PCRE2
+ * says. */
 static int
-match_next (Search *self,
-            gsize   at,
-            gsize   end,
-            guint32 options)
+match_next (Search  *self,
+            gsize    at,
+            gsize    end,
+            guint32  options)
 {
   TelaahMatcher *matcher = self->matcher;
   gint64 now = g_get_monotonic_time ();
   guint stride = CLAMP (STRIDE_BYTES / (end - at), MIN_STRIDE, MAX_STRIDE);
-  Clock clock = { now + MIN (MATCH_LIMIT, RUN_LIMIT - matcher->spent), self->cancellable, stride, 0 };
+  gint64 deadline = now + MIN (MATCH_LIMIT, RUN_LIMIT - matcher->spent);
+  Clock clock = { deadline, self->cancellable, stride, 0 };
+  const pcre2_code *regex = matcher->query->regex;
   PCRE2_SPTR body = (PCRE2_SPTR) telaah_text_get_body (self->text);
   int n;
 
   pcre2_set_callout (matcher->context, look_at_clock_cb, &clock);
   options |= PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
 
-  n = pcre2_match (matcher->query->regex, body, end, at, options, matcher->match, matcher->context);
+  n = pcre2_match (regex, body, end, at, options, matcher->match, matcher->context);
   if (n == PCRE2_ERROR_JIT_STACKLIMIT)
-    n = pcre2_match (matcher->query->regex, body, end, at, options | PCRE2_NO_JIT, matcher->match, matcher->context);
+    n = pcre2_match (regex, body, end, at, options | PCRE2_NO_JIT, matcher->match,
+                     matcher->context);
 
   matcher->spent += g_get_monotonic_time () - now;
   return n >= 0 ? 1 : n == PCRE2_ERROR_NOMATCH ? 0 : n;
@@ -123,7 +130,7 @@ add_hit (Search *self,
          gsize   start,
          gsize   end)
 {
-  TelaahSpan span;
+  TelaahSpan span, sentence;
   TelaahHit *hit;
 
   span.start = count_to (self, start);
@@ -131,9 +138,8 @@ add_hit (Search *self,
   if (span.start < self->span.start || span.start >= self->span.end)
     return;
 
-  hit = telaah_hit_new_for_words (self->text, span,
-                                  telaah_find_sentences (self->text, span, self->sentences, self->apart),
-                                  TELAAH_LEVEL_REGEX);
+  sentence = telaah_find_sentences (self->text, span, self->sentences, self->apart);
+  hit = telaah_hit_new_for_words (self->text, span, sentence, TELAAH_LEVEL_REGEX);
   hit->n_parts = 1;
   hit->parts = g_memdup2 (&span, sizeof span);
   g_ptr_array_add (self->hits, hit);
@@ -193,8 +199,8 @@ telaah_matcher_find_regex (TelaahMatcher     *self,
 {
   Search search = { self, text, span, sentences, apart, hits, cancellable, 0, 0 };
   gsize at = telaah_text_get_byte (text, span.start);
-  gsize end = MIN (telaah_text_get_n_bytes (text), telaah_text_get_byte (text, span.end) + MAX_BEYOND);
   gsize limit = telaah_text_get_byte (text, span.end);
+  gsize end = MIN (telaah_text_get_n_bytes (text), limit + MAX_BEYOND);
   guint characters = telaah_text_get_characters (text);
 
   search.last = at;

@@ -1,10 +1,11 @@
-/* The words of a stretch of a text, each with the sentence that it stands in; and the hits among them.
+/* The words of a stretch of a text, each with the sentence that it stands in; and the hits among
+ * them.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "text/telaah-matcher-private.h"
 
-/* A sentence longer than that is looked at in pieces of so many code points, always the same ones: else a text of one
- * sentence would be read again for each of its stretches. */
+/* A sentence longer than that is looked at in pieces of so many code points, always the same
+ * ones: else a text of one sentence would be read again for each of its stretches. */
 #define PIECE 16384
 
 /* A word goes on no longer than that over the border of two pieces. */
@@ -45,8 +46,9 @@ find_span (const GArray *spans,
   return low;
 }
 
-/* Narrows @stretch to what is between the spans on either side; to the one that @offset is in, where it is in one. */
-static void
+/* Narrows @stretch to what is between the spans on either side; to the one that @offset is in,
+ * where it is in one. */
+static gboolean
 narrow (TelaahSpan   *stretch,
         const GArray *spans,
         guint         offset)
@@ -56,12 +58,16 @@ narrow (TelaahSpan   *stretch,
   if (spans != NULL && index > 0)
     stretch->start = MAX (stretch->start, get_span (spans, index - 1).end);
   if (spans == NULL || index == spans->len)
-    return;
+    return FALSE;
 
-  if (get_span (spans, index).start <= offset)
-    *stretch = get_span (spans, index);
-  else
-    stretch->end = MIN (stretch->end, get_span (spans, index).start);
+  if (get_span (spans, index).start > offset)
+    {
+      stretch->end = MIN (stretch->end, get_span (spans, index).start);
+      return FALSE;
+    }
+
+  *stretch = get_span (spans, index);
+  return TRUE;
 }
 
 /* The sentence at @offset; what stands between two sentences, or between what is left out. */
@@ -69,11 +75,9 @@ static TelaahSpan
 find_unit (const Layout *layout,
            guint         offset)
 {
-  guint index = find_span (layout->sentences, offset);
   TelaahSpan unit = { 0, layout->end };
 
-  narrow (&unit, layout->sentences, offset);
-  if (layout->sentences == NULL || index == layout->sentences->len || get_span (layout->sentences, index).start > offset)
+  if (!narrow (&unit, layout->sentences, offset))
     narrow (&unit, layout->apart, offset);
   unit.end = MIN (unit.end, layout->end);
 
@@ -101,7 +105,8 @@ is_inside (const TelaahText *text,
   gunichar after = g_utf8_get_char (at), before = g_utf8_get_char (g_utf8_prev_char (at));
 
   /* The marks of scripts that write no blanks. */
-  return !g_unichar_isspace (before) && !g_unichar_isspace (after) && !(before >= 0x3000 && g_unichar_ispunct (before));
+  return !g_unichar_isspace (before) && !g_unichar_isspace (after) &&
+         !(before >= 0x3000 && g_unichar_ispunct (before));
 }
 
 /* Where a sentence begins, a word does; not so a piece of one. */
@@ -159,15 +164,17 @@ is_apart (const Layout     *layout,
           guint            *index,
           const TelaahWord *word)
 {
-  while (layout->apart != NULL && *index < layout->apart->len && get_span (layout->apart, *index).end <= word->start)
+  guint n = layout->apart != NULL ? layout->apart->len : 0;
+
+  while (*index < n && get_span (layout->apart, *index).end <= word->start)
     (*index)++;
 
-  return layout->apart != NULL && *index < layout->apart->len && get_span (layout->apart, *index).start < word->end;
+  return *index < n && get_span (layout->apart, *index).start < word->end;
 }
 
 /* Leaves out the words that are apart, and gives each other one its site. */
 static void
-place_words (TelaahSheet   *self,
+place_words (TelaahSheet  *self,
              const Layout *layout)
 {
   TelaahSpan unit = { 0, 0 }, piece = { 0, 0 };
@@ -201,15 +208,16 @@ place_words (TelaahSheet   *self,
 /**
  * telaah_sheet_open:
  *
- * Returns: (transfer full): the words from the beginning of the sentence in which @span begins, to where the last hit
- *   that begins in it may end, and to the end of that sentence, and of what may deny it
+ * Returns: (transfer full): the words from the beginning of the sentence in which @span begins, to
+ *   where the last hit that begins in it may end, and to the end of that sentence, and of what may
+ *   deny it
  */
 TelaahSheet *
 telaah_sheet_open (TelaahMatcher    *matcher,
-                  const TelaahText *text,
-                  TelaahSpan        span,
-                  const GArray     *sentences,
-                  const GArray     *apart)
+                   const TelaahText *text,
+                   TelaahSpan        span,
+                   const GArray     *sentences,
+                   const GArray     *apart)
 {
   TelaahSheet *self = g_new0 (TelaahSheet, 1);
   Layout layout = { sentences, apart, telaah_text_get_characters (text) };
@@ -244,8 +252,8 @@ telaah_sheet_close (TelaahSheet *self)
 /**
  * telaah_find_sentences:
  *
- * Returns: from the start of the sentence in which @span begins to the end of that in which it ends; words outside of
- *   sentences have the stretch between two, or between what is @apart
+ * Returns: from the start of the sentence in which @span begins to the end of that in which it
+ *   ends; words outside of sentences have the stretch between two, or between what is @apart
  */
 TelaahSpan
 telaah_find_sentences (const TelaahText *text,
@@ -255,7 +263,8 @@ telaah_find_sentences (const TelaahText *text,
 {
   Layout layout = { sentences, apart, telaah_text_get_characters (text) };
 
-  return (TelaahSpan) { find_unit (&layout, span.start).start, find_unit (&layout, span.end - 1).end };
+  return (TelaahSpan) { find_unit (&layout, span.start).start,
+                        find_unit (&layout, span.end - 1).end };
 }
 
 /* ---- Hits ---- */
@@ -268,10 +277,16 @@ trim (const TelaahText *text,
   const char *start = body + telaah_text_get_byte (text, span.start);
   const char *end = body + telaah_text_get_byte (text, span.end);
 
-  for (; start < end && g_unichar_isspace (g_utf8_get_char (start)); start = g_utf8_next_char (start))
-    span.start++;
-  for (; end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))); end = g_utf8_prev_char (end))
-    span.end--;
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    {
+      start = g_utf8_next_char (start);
+      span.start++;
+    }
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    {
+      end = g_utf8_prev_char (end);
+      span.end--;
+    }
 
   return span;
 }
@@ -285,8 +300,8 @@ compare_spans (gconstpointer a,
 
 static void
 add_parts (const TelaahSheet *self,
-           TelaahRange       range,
-           GArray           *parts)
+           TelaahRange        range,
+           GArray            *parts)
 {
   for (guint i = range.first; i <= range.last; i++)
     {
@@ -333,20 +348,26 @@ telaah_hit_new_for_words (const TelaahText *text,
   return hit;
 }
 
+static TelaahSpan
+get_unit (const TelaahSheet *self,
+          guint              word)
+{
+  return get_span (self->units, g_array_index (self->sites, TelaahSite, word).unit);
+}
+
 /**
  * telaah_sheet_make_hit:
  *
  * Returns: (transfer full): what was found, as a hit
  */
 TelaahHit *
-telaah_sheet_make_hit (TelaahSheet        *self,
-                      const TelaahFound *found)
+telaah_sheet_make_hit (TelaahSheet       *self,
+                       const TelaahFound *found)
 {
   TelaahSpan span = { g_array_index (self->words, TelaahWord, found->first).start,
                       g_array_index (self->words, TelaahWord, found->last).end };
-  TelaahSpan first = get_span (self->units, g_array_index (self->sites, TelaahSite, found->first).unit);
-  TelaahSpan last = get_span (self->units, g_array_index (self->sites, TelaahSite, found->last).unit);
-  TelaahHit *hit = telaah_hit_new_for_words (self->text, span, (TelaahSpan) { first.start, last.end }, found->level);
+  TelaahSpan sentence = { get_unit (self, found->first).start, get_unit (self, found->last).end };
+  TelaahHit *hit = telaah_hit_new_for_words (self->text, span, sentence, found->level);
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (TelaahSpan));
 
   if (found->n_picks == 0)

@@ -1,7 +1,7 @@
 /* Of all places that fit a query, those that people are to see.
  *
- * No word counts twice within a sentence. What goes on into the next sentence is told where it does not cover a hit that keeps
- * to one; so hits are the same wherever in a text one starts to look.
+ * No word counts twice within a sentence. What goes on into the next sentence is told where it does
+ * not cover a hit that keeps to one; so hits are the same wherever in a text one starts to look.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "text/telaah-matcher-private.h"
@@ -17,13 +17,13 @@ get_found (const GArray *found,
 
 static guint
 get_unit (const TelaahSheet *sheet,
-          guint             word)
+          guint              word)
 {
   return g_array_index (sheet->sites, TelaahSite, word).unit;
 }
 
 static gboolean
-goes_on (const TelaahSheet  *sheet,
+goes_on (const TelaahSheet *sheet,
          const TelaahFound *place)
 {
   return get_unit (sheet, place->first) != get_unit (sheet, place->last);
@@ -54,7 +54,7 @@ is_free (const guint8      *taken,
 /* Keeps one after the other of those that overlap nothing kept before. */
 static void
 thin_out (const TelaahSheet *sheet,
-          GArray           *found)
+          GArray            *found)
 {
   g_autofree guint8 *taken = g_malloc0 (sheet->words->len + 1);
   g_autoptr(GArray) kept = g_array_new (FALSE, FALSE, sizeof (TelaahFound));
@@ -82,7 +82,7 @@ thin_out (const TelaahSheet *sheet,
 /* Drops what lies within another one of the same sentence. */
 static void
 drop_narrower (const TelaahSheet *sheet,
-               GArray           *found)
+               GArray            *found)
 {
   guint n = 0;
 
@@ -107,10 +107,10 @@ drop_narrower (const TelaahSheet *sheet,
  * Returns: (transfer full): TelaahFound, in text order, as people are to see them
  */
 GArray *
-telaah_sheet_find (TelaahSheet       *self,
-                  const TelaahNode *node)
+telaah_sheet_find (TelaahSheet      *self,
+                   const TelaahNode *node)
 {
-  const TelaahNode *only = node->kind == TELAAH_NODE_ALL ? telaah_node_get_only_wanted (node) : NULL;
+  const TelaahNode *only = telaah_node_get_only_wanted (node);
   GArray *found;
 
   if (only != NULL)

@@ -1,8 +1,8 @@
 /* Puts what was found of each word together: AND, OR, NOT and NEAR.
  *
- * On the way up all smallest windows are kept, also those that overlap, since the next operator may want any of them. What
- * goes on into the next sentence belongs to the one in which it begins: so what is found does not depend on where in a text
- * one starts to look.
+ * On the way up all smallest windows are kept, also those that overlap, since the next operator may
+ * want any of them. What goes on into the next sentence belongs to the one in which it begins: so
+ * what is found does not depend on where in a text one starts to look.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "text/telaah-matcher-private.h"
@@ -18,7 +18,7 @@ get_found (const GArray *found,
 
 static const TelaahSite *
 get_site (const TelaahSheet *sheet,
-          guint             word)
+          guint              word)
 {
   return &g_array_index (sheet->sites, TelaahSite, word);
 }
@@ -82,7 +82,7 @@ drop_wider (GArray *found)
 
 /* Where the words of a window stand, one part after the other. */
 static void
-pick (TelaahSheet        *sheet,
+pick (TelaahSheet       *sheet,
       TelaahFound       *window,
       const TelaahFound *part)
 {
@@ -145,9 +145,9 @@ find_last_start (const Operand *operand,
 /* All smallest windows among what is at hand. */
 static void
 add_windows (TelaahSheet *sheet,
-             Operand    *operands,
-             guint       n_operands,
-             GArray     *windows)
+             Operand     *operands,
+             guint        n_operands,
+             GArray      *windows)
 {
   for (;;)
     {
@@ -174,11 +174,14 @@ add_windows (TelaahSheet *sheet,
     }
 }
 
-/* Compares where two words stand: by the unit, and within it by the segment. */
+/* Compares where two parts begin: by the unit, and within it by the segment. */
 static int
-compare_sites (const TelaahSite *a,
-               const TelaahSite *b)
+compare_sites (const TelaahSheet *sheet,
+               const TelaahFound *one,
+               const TelaahFound *other)
 {
+  const TelaahSite *a = get_site (sheet, one->first), *b = get_site (sheet, other->first);
+
   if (a->unit != b->unit)
     return a->unit < b->unit ? -1 : 1;
 
@@ -188,33 +191,38 @@ compare_sites (const TelaahSite *a,
 /* Brings all operands to the next site at which each has something. FALSE where there is none. */
 static gboolean
 next_site (TelaahSheet *sheet,
-           Operand    *operands,
-           guint       n_operands)
+           Operand     *operands,
+           guint        n_operands)
 {
-  const TelaahSite *site = NULL;
+  const TelaahFound *farthest = NULL;
   guint n = 0;
 
   for (guint i = 0; n < n_operands; i = (i + 1) % n_operands)
     {
       Operand *operand = &operands[i];
 
-      while (operand->at < operand->found->len && site != NULL &&
-             compare_sites (get_site (sheet, get_found (operand->found, operand->at)->first), site) < 0)
+      while (operand->at < operand->found->len && farthest != NULL &&
+             compare_sites (sheet, get_found (operand->found, operand->at), farthest) < 0)
         operand->at++;
       if (operand->at == operand->found->len)
         return FALSE;
 
-      if (site == NULL || compare_sites (get_site (sheet, get_found (operand->found, operand->at)->first), site) > 0)
+      if (farthest == NULL ||
+          compare_sites (sheet, get_found (operand->found, operand->at), farthest) > 0)
         n = 0;
-      site = get_site (sheet, get_found (operand->found, operand->at)->first);
+      farthest = get_found (operand->found, operand->at);
       n++;
     }
 
   for (guint i = 0; i < n_operands; i++)
-    for (operands[i].end = operands[i].at;
-         operands[i].end < operands[i].found->len &&
-         compare_sites (get_site (sheet, get_found (operands[i].found, operands[i].end)->first), site) == 0;)
-      operands[i].end++;
+    {
+      Operand *operand = &operands[i];
+
+      operand->end = operand->at;
+      while (operand->end < operand->found->len &&
+             compare_sites (sheet, get_found (operand->found, operand->end), farthest) == 0)
+        operand->end++;
+    }
 
   return TRUE;
 }
@@ -225,9 +233,9 @@ next_site (TelaahSheet *sheet,
  * Drops what stands in a unit in which something begins that must not be there.
  */
 void
-telaah_sheet_drop_negated (TelaahSheet       *sheet,
-                          const TelaahNode *node,
-                          GArray           *found)
+telaah_sheet_drop_negated (TelaahSheet      *sheet,
+                           const TelaahNode *node,
+                           GArray           *found)
 {
   g_autofree guint8 *marks = NULL;
   guint n = 0;
@@ -261,14 +269,15 @@ telaah_sheet_drop_negated (TelaahSheet       *sheet,
 /**
  * telaah_node_get_only_wanted:
  *
- * Returns: the only child of an ALL that is not negated; NULL where there are several
+ * Returns: (nullable): the only child of an ALL that is not negated; NULL where there are several,
+ *   and for all other nodes
  */
 const TelaahNode *
 telaah_node_get_only_wanted (const TelaahNode *node)
 {
   const TelaahNode *only = NULL;
 
-  for (guint i = 0; i < node->children->len; i++)
+  for (guint i = 0; node->kind == TELAAH_NODE_ALL && i < node->children->len; i++)
     {
       const TelaahNode *child = g_ptr_array_index (node->children, i);
 
@@ -282,7 +291,7 @@ telaah_node_get_only_wanted (const TelaahNode *node)
 }
 
 static GArray *
-evaluate_all (TelaahSheet       *sheet,
+evaluate_all (TelaahSheet      *sheet,
               const TelaahNode *node)
 {
   g_autofree Operand *operands = g_new0 (Operand, node->children->len);
@@ -322,7 +331,7 @@ evaluate_all (TelaahSheet       *sheet,
 /* ---- OR ---- */
 
 static GArray *
-evaluate_any (TelaahSheet       *sheet,
+evaluate_any (TelaahSheet      *sheet,
               const TelaahNode *node)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (TelaahFound));
@@ -349,9 +358,10 @@ compare_last (gconstpointer a,
   return one->last < other->last ? -1 : one->last > other->last;
 }
 
-/* The smallest windows of one of @before, then one of @after, with at most @distance words between. */
+/* The smallest windows of one of @before, then one of @after, with at most @distance words
+ * between. */
 static void
-add_pairs (TelaahSheet   *sheet,
+add_pairs (TelaahSheet  *sheet,
            const GArray *before,
            const GArray *after,
            guint         distance,
@@ -373,7 +383,8 @@ add_pairs (TelaahSheet   *sheet,
       for (guint j = start; j < ends->len && get_found (ends, j)->last < second->first; j++)
         if (best == NULL || get_found (ends, j)->first >= best->first)
           best = get_found (ends, j);
-      if (best == NULL || get_site (sheet, best->last)->segment != get_site (sheet, second->first)->segment)
+      if (best == NULL ||
+          get_site (sheet, best->last)->segment != get_site (sheet, second->first)->segment)
         continue;
 
       window = (TelaahFound) { .first = best->first, .last = second->last };
@@ -384,7 +395,7 @@ add_pairs (TelaahSheet   *sheet,
 }
 
 static GArray *
-evaluate_near (TelaahSheet       *sheet,
+evaluate_near (TelaahSheet      *sheet,
                const TelaahNode *node)
 {
   g_autoptr(GArray) one = telaah_sheet_evaluate (sheet, g_ptr_array_index (node->children, 0));
@@ -401,11 +412,12 @@ evaluate_near (TelaahSheet       *sheet,
 /**
  * telaah_sheet_evaluate:
  *
- * Returns: (transfer full): all places that fit, as TelaahFound, by their first and then by their last words
+ * Returns: (transfer full): all places that fit, as TelaahFound, by their first and then by their
+ *   last words
  */
 GArray *
-telaah_sheet_evaluate (TelaahSheet       *sheet,
-          const TelaahNode *node)
+telaah_sheet_evaluate (TelaahSheet      *sheet,
+                       const TelaahNode *node)
 {
   switch (node->kind)
     {

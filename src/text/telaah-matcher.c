@@ -3,8 +3,8 @@
 
 #include "text/telaah-matcher-private.h"
 
-/* How many words a hit may go on for behind the sentence in which it begins: as far as NEAR reaches, and a word that the
- * page has broken. */
+/* How many words a hit may go on for behind the sentence in which it begins: as far as NEAR
+ * reaches, and a word that the page has broken. */
 static guint
 count_reach (const TelaahNode *node)
 {

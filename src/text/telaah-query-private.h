@@ -26,7 +26,7 @@ typedef struct
 {
   TelaahNodeKind  kind;
   gboolean        negated;      /* a child of ALL, never the only one */
-  char           *words;        /* of WORDS: as typed, without the quotes; '*' after a word that is only a beginning */
+  char           *words;        /* of WORDS: as typed, without the quotes */
   guint           leaf;         /* of WORDS: its number in the query */
   guint           distance;     /* of NEAR: words between, at most */
   GPtrArray      *children;     /* TelaahNode; NULL in WORDS */
@@ -43,10 +43,14 @@ struct _TelaahQuery
   pcre2_code        *regex;
 };
 
-TelaahNode *telaah_node_read (const char  *words,
-                              guint       *n_leaves,
-                              GError     **error);
-void        telaah_node_free (TelaahNode  *self);
+TelaahNode *telaah_node_new           (TelaahNodeKind    kind);
+TelaahNode *telaah_node_read          (const char       *words,
+                                       guint            *n_leaves,
+                                       GError          **error);
+void        telaah_node_free          (TelaahNode       *self);
+void        telaah_node_offer_phrases (TelaahNode       *self,
+                                       const GPtrArray  *groups,
+                                       guint            *n_leaves);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahNode, telaah_node_free)
 

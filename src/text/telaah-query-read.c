@@ -45,8 +45,8 @@ typedef struct
   guint          farthest;    /* that a NEAR asked for */
 } Reader;
 
-static TelaahNode *
-new_node (TelaahNodeKind kind)
+TelaahNode *
+telaah_node_new (TelaahNodeKind kind)
 {
   TelaahNode *self = g_new0 (TelaahNode, 1);
 
@@ -99,7 +99,8 @@ is_near (const char *words,
   *distance = TELAAH_QUERY_NEAR;
   if (g_str_equal (words, "NEAR") || g_str_equal (words, "NEAR/"))
     return TRUE;
-  if (!g_str_has_prefix (words, "NEAR/") || !g_ascii_string_to_unsigned (number, 10, 0, G_MAXUINT, &n, NULL))
+  if (!g_str_has_prefix (words, "NEAR/") ||
+      !g_ascii_string_to_unsigned (number, 10, 0, G_MAXUINT, &n, NULL))
     return FALSE;
 
   *distance = n;
@@ -224,7 +225,7 @@ read_unit (Reader *self)
 
   if (self->token == TOKEN_WORDS)
     {
-      node = new_node (TELAAH_NODE_WORDS);
+      node = telaah_node_new (TELAAH_NODE_WORDS);
       node->words = g_steal_pointer (&self->words);
       node->leaf = self->n_leaves++;
       advance (self);
@@ -269,7 +270,7 @@ read_near (Reader *self)
           continue;
         }
 
-      near = new_node (TELAAH_NODE_NEAR);
+      near = telaah_node_new (TELAAH_NODE_NEAR);
       near->distance = distance;
       g_ptr_array_add (near->children, left);
       g_ptr_array_add (near->children, right);
@@ -279,7 +280,8 @@ read_near (Reader *self)
   return left;
 }
 
-/* What brackets hold together with nothing but blanks between is of one piece with what stands around them. */
+/* What brackets hold together with nothing but blanks between is of one piece with what stands
+ * around them. */
 static void
 add_to_all (TelaahNode *all,
             TelaahNode *node)
@@ -317,9 +319,10 @@ unwrap (TelaahNode *node)
 static TelaahNode *
 read_all (Reader *self)
 {
-  TelaahNode *all = new_node (TELAAH_NODE_ALL);
+  TelaahNode *all = telaah_node_new (TELAAH_NODE_ALL);
 
-  while (self->token != TOKEN_END && self->token != TOKEN_OR && !(self->token == TOKEN_CLOSE && self->depth > 0))
+  while (self->token != TOKEN_END && self->token != TOKEN_OR &&
+         !(self->token == TOKEN_CLOSE && self->depth > 0))
     {
       gboolean negated = FALSE;
       TelaahNode *node;
@@ -347,7 +350,7 @@ read_all (Reader *self)
 static TelaahNode *
 read_any (Reader *self)
 {
-  TelaahNode *any = new_node (TELAAH_NODE_ANY);
+  TelaahNode *any = telaah_node_new (TELAAH_NODE_ANY);
 
   for (;;)
     {
@@ -389,7 +392,8 @@ check (Reader      *self,
   if (self->n_words > TELAAH_QUERY_MAX_WORDS)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                  ngettext ("That is too much to look for at once: leave it at %u word.",
-                           "That is too much to look for at once: leave it at %u words.", TELAAH_QUERY_MAX_WORDS),
+                           "That is too much to look for at once: leave it at %u words.",
+                           TELAAH_QUERY_MAX_WORDS),
                  TELAAH_QUERY_MAX_WORDS);
   else if (root == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,

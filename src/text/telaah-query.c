@@ -6,7 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What GLib says is wrong, which it says in the person's language, without its preface; else PCRE2's own words. */
+/* What GLib says is wrong, which it says in the person's language, without its preface; else
+ * PCRE2's own words. */
 static char *
 dup_complaint (const char *pattern,
                int         code)
@@ -34,8 +35,8 @@ compile (const char         *pattern,
          TelaahSearchFlags   flags,
          GError            **error)
 {
-  guint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_AUTO_CALLOUT | PCRE2_USE_OFFSET_LIMIT |
-                    PCRE2_NEVER_BACKSLASH_C;
+  guint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C |
+                    PCRE2_AUTO_CALLOUT | PCRE2_USE_OFFSET_LIMIT;
   g_autofree char *complaint = NULL;
   pcre2_code *code;
   gsize place = 0;
@@ -68,7 +69,8 @@ read_words (TelaahQuery  *self,
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                          _("The words to look for are not valid text (UTF-8): type them again."));
   else if ((self->flags & TELAAH_SEARCH_REGEX) && *words == '\0')
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("Type something to look for."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                         _("Type something to look for."));
   else if (self->flags & TELAAH_SEARCH_REGEX)
     self->regex = compile (words, self->flags, error);
   else
@@ -78,10 +80,10 @@ read_words (TelaahQuery  *self,
 }
 
 TelaahQuery *
-telaah_query_new (const char         *words,
-                  TelaahSearchFlags   flags,
-                  char             ***synonyms,
-                  GError            **error)
+telaah_query_new (const char          *words,
+                  TelaahSearchFlags    flags,
+                  char              ***synonyms,
+                  GError             **error)
 {
   g_autoptr(TelaahQuery) self = g_new0 (TelaahQuery, 1);
 
@@ -97,6 +99,8 @@ telaah_query_new (const char         *words,
   if (flags & TELAAH_SEARCH_SYNONYMS)
     for (guint i = 0; synonyms != NULL && synonyms[i] != NULL; i++)
       g_ptr_array_add (self->groups, g_strdupv (synonyms[i]));
+  if (self->root != NULL)
+    telaah_node_offer_phrases (self->root, self->groups, &self->n_leaves);
 
   return g_steal_pointer (&self);
 }

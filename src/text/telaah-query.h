@@ -8,7 +8,8 @@
  *   (a OR b) c                brackets group
  *   diplo*                    words that begin so
  *
- * OR, NOT and NEAR in capitals; in small letters they are words. AND may be written.
+ * OR, NOT and NEAR in capitals; in small letters they are words. AND may be written. NEAR binds closest, OR least; NEAR
+ * looks as far as 200 words. What is not finished is read as if it ended there.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

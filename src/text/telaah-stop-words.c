@@ -149,6 +149,19 @@ read_list (const char *list)
   return set;
 }
 
+static GHashTable *
+get_set (guint index)
+{
+  static GMutex mutex;
+  static GHashTable *sets[G_N_ELEMENTS (lists)];
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (sets[index] == NULL)
+    sets[index] = read_list (lists[index].words);
+
+  return sets[index];
+}
+
 /**
  * telaah_stop_words_get:
  * @language: (nullable): BCP 47
@@ -158,17 +171,59 @@ read_list (const char *list)
 GHashTable *
 telaah_stop_words_get (const char *language)
 {
-  static GMutex mutex;
-  static GHashTable *sets[G_N_ELEMENTS (lists)];
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&mutex);
-
   for (guint i = 0; language != NULL && i < G_N_ELEMENTS (lists); i++)
     if (names (lists[i].languages, language))
-      {
-        if (sets[i] == NULL)
-          sets[i] = read_list (lists[i].words);
-        return sets[i];
-      }
+      return get_set (i);
 
   return NULL;
+}
+
+/* Of so many words at least one in so many is a stop word, in running text of any of the languages above. */
+#define LEAST_WORDS 12
+#define ONE_IN 6
+
+/**
+ * telaah_language_guess:
+ * @words: some running text, UTF-8
+ *
+ * By its stop words, for search and statistics in a text of which nobody has said what it is written in.
+ *
+ * Returns: (nullable) (transfer none): the language as a BCP 47 tag; NULL where it is none of those known here, or there
+ *   are too few words to tell
+ */
+const char *
+telaah_language_guess (const char *words,
+                       gssize      n_bytes)
+{
+  static const char *const tags[] = { "id", "en", "nl", "de", "fr", "es", "pt", "it" };
+  g_autofree char *folded = telaah_fold_dup (words, n_bytes);
+  guint counts[G_N_ELEMENTS (tags)] = { 0 }, n = 0, best = 0, next = 0;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (tags) == G_N_ELEMENTS (lists));
+  for (char *p = folded; *p != '\0';)
+    {
+      char *end = p;
+
+      for (; *end != '\0' && g_unichar_isalpha (g_utf8_get_char (end)); end = g_utf8_next_char (end));
+      if (end > p)
+        {
+          char kept = *end;
+
+          *end = '\0';
+          for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+            counts[i] += g_hash_table_contains (get_set (i), p);
+          *end = kept;
+          n++;
+        }
+      p = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+
+  for (guint i = 1; i < G_N_ELEMENTS (tags); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (i != best)
+      next = MAX (next, counts[i]);
+
+  return n >= LEAST_WORDS && counts[best] * ONE_IN >= n && counts[best] > next * 3 / 2 ? tags[best] : NULL;
 }

@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 GHashTable *telaah_stop_words_get (const char *language);
+const char *telaah_language_guess (const char *words,
+                                   gssize      n_bytes);
 
 G_END_DECLS

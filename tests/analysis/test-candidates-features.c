@@ -221,7 +221,7 @@ reasons (void)
   g_autoptr(GPtrArray) known = g_ptr_array_new ();
   g_autoptr(GArray) none = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr(GArray) ranked = NULL;
-  guint8 given[] = { TELAAH_LABEL_NO, TELAAH_LABEL_YES, TELAAH_LABEL_NO, TELAAH_LABEL_NO, TELAAH_LABEL_UNREAD,
+  guint8 given[] = { TELAAH_LABEL_NO, TELAAH_LABEL_YES, TELAAH_LABEL_NO, TELAAH_LABEL_UNREAD, TELAAH_LABEL_UNREAD,
                      TELAAH_LABEL_UNREAD };
   TelaahThemeWords nothing = { none, none };
   TelaahEvidenceBase base = { readings, known, 0, &nothing };

@@ -158,6 +158,24 @@ test_stop_words (void)
   g_assert_cmpuint (telaah_tally_get_outside (tally), ==, 3);
 }
 
+/* A form is one, in capitals, with accents and in two languages: the three of it are more than the two of the other. */
+static void
+test_faces (void)
+{
+  g_autoptr(TelaahLexicon) lexicon = need_stems ();
+  g_autoptr(TelaahLexicon) british = telaah_lexicon_new ("en-GB");
+  g_autoptr(TelaahTally) tally = telaah_tally_new (TRUE, TRUE);
+  g_autofree char *found = NULL;
+
+  if (lexicon == NULL)
+    return;
+
+  add_text (tally, lexicon, "cat CATS cat cats", TRUE);
+  add_text (tally, british, "cats", TRUE);
+  found = describe (tally);
+  g_assert_cmpstr (found, ==, "cats 5 0 2");
+}
+
 /* A word of two languages is one; a stop word of the one may be a word of the other. */
 static void
 test_languages (void)
@@ -243,6 +261,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_row);
     }
   g_test_add_func ("/analysis/frequencies/stems", test_stems);
+  g_test_add_func ("/analysis/frequencies/faces", test_faces);
   g_test_add_func ("/analysis/frequencies/stop-words", test_stop_words);
   g_test_add_func ("/analysis/frequencies/languages", test_languages);
   g_test_add_func ("/analysis/frequencies/broken", test_broken);

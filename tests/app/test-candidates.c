@@ -65,7 +65,7 @@ settle (void)
 static gboolean
 is_busy (Fixture *f)
 {
-  return f->list->wait != 0 || f->list->job != NULL || f->list->ticks > 0;
+  return f->list->wait != 0 || f->list->job != NULL;
 }
 
 /* Until what was asked for is there. */
@@ -248,7 +248,7 @@ set_up (Fixture       *f,
   g_signal_connect_swapped (f->pane, "open-place", G_CALLBACK (open_place_cb), f);
   g_signal_connect_swapped (f->pane, "failed", G_CALLBACK (failed_cb), f);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->pane));
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 340, 760);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 340, 420);
   gtk_window_present (GTK_WINDOW (f->window));
   telaah_cell_pane_set_session (f->pane, f->session);
   gtk_test_widget_wait_for_draw (f->window);

@@ -308,7 +308,7 @@ measure_searches (TelaahSession *session,
     g_strdup_printf ("search-all-%s", label),
   };
   TelaahRatio *first = telaah_ratio_new (names[0], 1), *against = telaah_ratio_new (names[1], 1);
-  TelaahRatio *all = telaah_ratio_new (names[2], 20);
+  TelaahRatio *all = telaah_ratio_new (names[2], 5);
   Watch watch = { .search = telaah_search_new (session) };
 
   g_signal_connect (watch.search, "added", G_CALLBACK (added_cb), &watch);
@@ -338,7 +338,7 @@ measure_indexing (TelaahSession *session,
                   const char    *folder,
                   GPtrArray     *bodies)
 {
-  TelaahRatio *plain = telaah_ratio_new ("index", 2), *disk = telaah_ratio_new ("index-disk", 10);
+  TelaahRatio *plain = telaah_ratio_new ("index", 4), *disk = telaah_ratio_new ("index-disk", 100);
   double taken = make_index (session);
 
   telaah_ratio_add (plain, taken, make_plain_index (folder, bodies));
@@ -370,8 +370,9 @@ main (int   argc,
   import (session, &words, argc > 1 ? atoi (argv[1]) : N_SOURCES, bodies);
 
   measure_indexing (session, folder, bodies);
+  measure_searches (session, &words, bodies, 2, "everywhere");
   measure_searches (session, &words, bodies, 60, "common");
-  measure_searches (session, &words, bodies, 2000, "rare");
+  measure_searches (session, &words, bodies, 400, "rare");
 
   g_clear_object (&session);
   words_clear (&words);

@@ -66,7 +66,8 @@ telaah_test_reopen (TelaahSession *session)
   return other;
 }
 
-/* Drops the last reference; a thread that has just ended may hold one a moment longer. */
+/* Drops the last reference; a thread that has just ended may hold one a moment longer, and the answer of a job that was
+ * cancelled until it is fetched. */
 void
 telaah_test_let_go (TelaahSession *session)
 {
@@ -75,7 +76,10 @@ telaah_test_let_go (TelaahSession *session)
   g_object_add_weak_pointer (G_OBJECT (session), &alive);
   g_object_unref (session);
   for (guint i = 0; i < 500 && alive != NULL; i++)
-    g_usleep (10 * 1000);
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (10 * 1000);
+    }
   g_assert_null (alive);
 }
 

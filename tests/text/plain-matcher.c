@@ -7,164 +7,7 @@
 
 #define NONE 99
 
-/* ---- Queries ---- */
-
-static const char *const asked[] = { "aman", "keamanan", "data", "Data", "manfaat", "siber", "desinformasi", "informasi",
-                                     "kemanan", "dáta" };
-static const char *const gaps[] = { " ", " ", "-", ", " };
-
-static PlainNode *
-make_words (void)
-{
-  PlainNode *self = g_new0 (PlainNode, 1);
-  guint n = g_test_rand_int_range (0, 3) == 0 ? g_test_rand_int_range (2, 4) : 1;
-
-  self->words = g_new0 (char *, n + 1);
-  self->gaps = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      self->words[i] = g_strdup (asked[g_test_rand_int_range (0, G_N_ELEMENTS (asked))]);
-      self->gaps[i] = g_strdup (gaps[g_test_rand_int_range (0, G_N_ELEMENTS (gaps))]);
-    }
-  self->beginning = g_test_rand_int_range (0, 6) == 0;
-
-  return self;
-}
-
-PlainNode *
-plain_node_new_random (guint depth)
-{
-  PlainNode *self;
-
-  if (depth == 0 || g_test_rand_int_range (0, 3) == 0)
-    return make_words ();
-
-  self = g_new0 (PlainNode, 1);
-  self->kind = PLAIN_ALL + g_test_rand_int_range (0, 3);
-  self->distance = g_test_rand_int_range (0, 5);
-  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) plain_node_free);
-  for (int n = self->kind == PLAIN_NEAR ? 2 : g_test_rand_int_range (2, 4); n > 0; n--)
-    g_ptr_array_add (self->children, plain_node_new_random (depth - 1));
-  if (self->kind == PLAIN_ALL && g_test_rand_bit ())
-    ((PlainNode *) g_ptr_array_index (self->children, self->children->len - 1))->negated = TRUE;
-
-  return self;
-}
-
-void
-plain_node_free (PlainNode *self)
-{
-  g_clear_pointer (&self->children, g_ptr_array_unref);
-  g_strfreev (self->words);
-  g_strfreev (self->gaps);
-  g_free (self);
-}
-
-static void
-append_words (const PlainNode *self,
-              GString         *words)
-{
-  if (self->negated)
-    g_string_append (words, "NOT ");
-
-  if (self->kind == PLAIN_WORDS)
-    {
-      g_string_append_c (words, '"');
-      for (guint i = 0; self->words[i] != NULL; i++)
-        g_string_append_printf (words, "%s%s", i > 0 ? self->gaps[i] : "", self->words[i]);
-      g_string_append (words, self->beginning ? "*\"" : "\"");
-      return;
-    }
-
-  g_string_append_c (words, '(');
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      if (i > 0 && self->kind == PLAIN_NEAR)
-        g_string_append_printf (words, " NEAR/%u ", self->distance);
-      else if (i > 0)
-        g_string_append (words, self->kind == PLAIN_ANY ? " OR " : " ");
-      append_words (g_ptr_array_index (self->children, i), words);
-    }
-  g_string_append_c (words, ')');
-}
-
-char *
-plain_node_dup_words (const PlainNode *self)
-{
-  GString *words = g_string_new (NULL);
-
-  append_words (self, words);
-  return g_string_free (words, FALSE);
-}
-
-/* ---- Texts ---- */
-
-static const char *const met[] = { "aman", "keamanan", "Keamanan", "data", "Data", "dáta", "datanya", "manfaat",
-                                   "memanfaatkan", "siber", "kea-\nmanan", "des\n\ninformasi", "desinformasi", "informasi",
-                                   "kemanan", "dan" };
-static const char *const between[] = { " ", " ", " ", "  ", "\n", ", ", ". ", "-", "- ", " “", "\302\240", ".\n\n" };
-
-static void
-add_span (GArray *spans,
-          guint   start,
-          guint   end)
-{
-  TelaahSpan span = { start, end };
-
-  g_array_append_val (spans, span);
-}
-
-PlainText *
-plain_text_new_random (TelaahLexicon *lexicon,
-                       guint          n_words)
-{
-  PlainText *self = g_new0 (PlainText, 1);
-  g_autoptr(GString) body = g_string_new (NULL);
-  guint start = 0, from = G_MAXUINT;
-
-  self->lexicon = lexicon;
-  self->sentences = g_array_new (FALSE, FALSE, sizeof (TelaahSpan));
-  self->apart = g_array_new (FALSE, FALSE, sizeof (TelaahSpan));
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      g_string_append (body, met[g_test_rand_int_range (0, G_N_ELEMENTS (met))]);
-
-      /* Sentences that end behind a word, and some stretches that are of none. */
-      if (g_test_rand_int_range (0, 6) == 0)
-        {
-          guint end = g_utf8_strlen (body->str, -1);
-
-          if (g_test_rand_int_range (0, 4) > 0)
-            add_span (self->sentences, start, end);
-          start = end + 1;
-        }
-      g_string_append (body, between[g_test_rand_int_range (0, G_N_ELEMENTS (between))]);
-
-      if (from != G_MAXUINT && g_test_rand_bit ())
-        {
-          add_span (self->apart, from, g_utf8_strlen (body->str, -1));
-          from = G_MAXUINT;
-        }
-      else if (from == G_MAXUINT && g_test_rand_int_range (0, 30) == 0)
-        from = g_utf8_strlen (body->str, -1);
-    }
-
-  self->text = telaah_text_new (g_strdup (body->str));
-  self->words = telaah_words_split (self->text, (TelaahSpan) { 0, telaah_text_get_characters (self->text) }, lexicon);
-
-  return self;
-}
-
-void
-plain_text_free (PlainText *self)
-{
-  telaah_text_unref (self->text);
-  g_array_unref (self->sentences);
-  g_array_unref (self->apart);
-  g_array_unref (self->words);
-  g_free (self);
-}
+/* ---- Where words stand ---- */
 
 static TelaahWord *
 get_word (const PlainText *self,
@@ -177,9 +20,10 @@ static gboolean
 is_apart (const PlainText *self,
           guint            word)
 {
+  TelaahSpan span = { get_word (self, word)->start, get_word (self, word)->end };
+
   for (guint i = 0; i < self->apart->len; i++)
-    if (telaah_span_overlaps (g_array_index (self->apart, TelaahSpan, i),
-                              (TelaahSpan) { get_word (self, word)->start, get_word (self, word)->end }))
+    if (telaah_span_overlaps (g_array_index (self->apart, TelaahSpan, i), span))
       return TRUE;
 
   return FALSE;
@@ -275,18 +119,20 @@ judge (const PlainText *self,
        gboolean         whole)
 {
   const TelaahWord *found = get_word (self, index);
-  g_autofree char *slice = telaah_text_dup_slice (self->text, (TelaahSpan) { found->start, found->end });
+  TelaahSpan span = { found->start, found->end };
+  g_autofree char *slice = telaah_text_dup_slice (self->text, span);
   guint form = whole ? found->whole : found->form;
   g_autofree char *folded = telaah_fold_dup (word, -1);
+  const char *surface = telaah_lexicon_get_folded (self->lexicon, form);
 
   if (!whole && fits (self, slice, word, beginning))
     return TELAAH_LEVEL_EXACT;
-  if ((self->flags & TELAAH_SEARCH_FOLD) && fits (self, telaah_lexicon_get_folded (self->lexicon, form), folded, beginning))
+  if ((self->flags & TELAAH_SEARCH_FOLD) && fits (self, surface, folded, beginning))
     return TELAAH_LEVEL_FOLD;
   if ((self->flags & TELAAH_SEARCH_STEM) && !beginning && share_stems (self, form, word))
     return TELAAH_LEVEL_STEM;
   if ((self->flags & TELAAH_SEARCH_FUZZY) && !beginning &&
-      telaah_lexicon_may_be_misspelt (self->lexicon, folded, telaah_lexicon_get_folded (self->lexicon, form)))
+      telaah_lexicon_may_be_misspelt (self->lexicon, folded, surface))
     return TELAAH_LEVEL_FUZZY;
 
   return NONE;
@@ -297,33 +143,31 @@ judge_gap (const PlainText *self,
            guint            index,
            const char      *gap)
 {
-  g_autofree char *slice = telaah_text_dup_slice (self->text, (TelaahSpan) { get_word (self, index - 1)->end,
-                                                                             get_word (self, index)->start });
+  TelaahSpan span = { get_word (self, index - 1)->end, get_word (self, index)->start };
+  g_autofree char *slice = telaah_text_dup_slice (self->text, span);
 
   if (!are_together (self, index - 1, index) || are_parted (self, index - 1, index))
     return NONE;
   if (g_str_equal (slice, gap))
     return TELAAH_LEVEL_EXACT;
+  if ((self->flags & TELAAH_SEARCH_FOLD) &&
+      get_word (self, index)->before <= (*gap == ',' ? TELAAH_GAP_CLAUSE : TELAAH_GAP_QUOTE))
+    return TELAAH_LEVEL_FOLD;
 
-  return (self->flags & TELAAH_SEARCH_FOLD) &&
-         get_word (self, index)->before <= (*gap == ',' ? TELAAH_GAP_CLAUSE : TELAAH_GAP_QUOTE) ? TELAAH_LEVEL_FOLD : NONE;
+  return NONE;
 }
 
 static void
-add_place (GArray *places,
-           guint   first,
-           guint   last,
-           guint   level)
+add_place (GArray     *places,
+           PlainPlace  place)
 {
-  PlainPlace place = { first, last, level };
-
   for (guint i = 0; i < places->len; i++)
     {
       PlainPlace *other = &g_array_index (places, PlainPlace, i);
 
-      if (other->first == first && other->last == last)
+      if (other->first == place.first && other->last == place.last)
         {
-          other->level = MIN (other->level, level);
+          other->level = MIN (other->level, place.level);
           return;
         }
     }
@@ -363,7 +207,7 @@ follow (const PlainText *self,
       if (node->words[number + 1] != NULL)
         follow (self, node, number + 1, first, at + whole + 1, worst, places);
       else
-        add_place (places, first, at + whole, worst);
+        add_place (places, (PlainPlace) { first, at + whole, worst });
     }
 }
 
@@ -385,7 +229,8 @@ keep_smallest (GArray *places)
 {
   for (guint i = places->len; i-- > 0;)
     for (guint j = 0; j < places->len; j++)
-      if (i != j && get_place (places, j)->first >= get_place (places, i)->first &&
+      if (i != j &&
+          get_place (places, j)->first >= get_place (places, i)->first &&
           get_place (places, j)->last <= get_place (places, i)->last)
         {
           g_array_remove_index (places, i);
@@ -405,7 +250,7 @@ choose (const PlainText *self,
 
   if (number == operands->len)
     {
-      add_place (windows, window.first, window.last, window.level);
+      add_place (windows, window);
       return;
     }
 
@@ -440,6 +285,19 @@ add_wanted (const PlainText *self,
     }
 }
 
+/* Whether @word stands in one of the sentences of a window. */
+static gboolean
+touches (const PlainText *self,
+         PlainPlace       window,
+         guint            word)
+{
+  for (guint i = window.first; i <= window.last; i++)
+    if (are_together (self, MIN (i, word), MAX (i, word)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 drop_negated (const PlainText *self,
               const PlainNode *node,
@@ -455,21 +313,11 @@ drop_negated (const PlainText *self,
 
       for (guint j = windows->len; unwanted != NULL && j-- > 0;)
         for (guint k = 0; k < unwanted->len; k++)
-          {
-            gboolean hit = FALSE;
-
-            for (guint word = get_place (windows, j)->first; word <= get_place (windows, j)->last && !hit; word++)
-              {
-                guint other = get_place (unwanted, k)->first;
-
-                hit = are_together (self, MIN (word, other), MAX (word, other));
-              }
-            if (hit)
-              {
-                g_array_remove_index (windows, j);
-                break;
-              }
-          }
+          if (touches (self, *get_place (windows, j), get_place (unwanted, k)->first))
+            {
+              g_array_remove_index (windows, j);
+              break;
+            }
     }
 }
 
@@ -526,7 +374,7 @@ evaluate_near (const PlainText *self,
 
         if (before.last < after.first && after.first - before.last - 1 <= node->distance &&
             !are_parted (self, before.first, after.last))
-          add_place (windows, before.first, after.last, MAX (a.level, b.level));
+          add_place (windows, (PlainPlace) { before.first, after.last, MAX (a.level, b.level) });
       }
   keep_smallest (windows);
 
@@ -539,7 +387,10 @@ compare_places (gconstpointer a,
 {
   const PlainPlace *one = a, *other = b;
 
-  return one->first != other->first ? (int) one->first - (int) other->first : (int) one->last - (int) other->last;
+  if (one->first != other->first)
+    return one->first < other->first ? -1 : 1;
+
+  return one->last < other->last ? -1 : one->last > other->last;
 }
 
 static GArray *
@@ -564,7 +415,7 @@ evaluate (const PlainText *self,
         g_autoptr(GArray) part = evaluate (self, g_ptr_array_index (node->children, i));
 
         for (guint j = 0; j < part->len; j++)
-          add_place (places, get_place (part, j)->first, get_place (part, j)->last, get_place (part, j)->level);
+          add_place (places, *get_place (part, j));
       }
 
   g_array_sort (places, compare_places);
@@ -584,7 +435,8 @@ overlaps_any (GArray     *places,
   return FALSE;
 }
 
-/* First those of one sentence, level by level where @levels, then those that go on, where there is room. */
+/* First those of one sentence, level by level where @levels, then those that go on, where there
+ * is room. */
 static GArray *
 thin_out (const PlainText *self,
           GArray          *places,
@@ -600,7 +452,8 @@ thin_out (const PlainText *self,
           /* At one word, the longest first. */
           PlainPlace place = *get_place (places, j);
 
-          if (place.first != get_place (places, i)->first || (levels ? place.level != level : level > 0) ||
+          if (place.first != get_place (places, i)->first ||
+              (levels ? place.level != level : level > 0) ||
               !are_together (self, place.first, place.last) || overlaps_any (kept, place))
             continue;
           g_array_append_val (kept, place);
@@ -625,7 +478,8 @@ drop_narrower (const PlainText *self,
       {
         PlainPlace a = *get_place (places, i), b = *get_place (places, j);
 
-        if (i != j && b.first <= a.first && b.last >= a.last && are_together (self, b.first, a.first))
+        if (i != j && b.first <= a.first && b.last >= a.last &&
+            are_together (self, b.first, a.first))
           {
             g_array_remove_index (places, i);
             break;
@@ -675,7 +529,7 @@ plain_text_find (const PlainText *self,
           g_autoptr(GArray) part = plain_text_find (self, g_ptr_array_index (node->children, i));
 
           for (guint j = 0; j < part->len; j++)
-            add_place (places, get_place (part, j)->first, get_place (part, j)->last, get_place (part, j)->level);
+            add_place (places, *get_place (part, j));
         }
       drop_narrower (self, places);
     }

@@ -1,5 +1,5 @@
-/* Random queries in random texts: found is what trying everything finds, in parts of a text as in all of it, and no chunk
- * with a hit is kept from the search.
+/* Random queries in random texts: found is what trying everything finds, in parts of a text as in
+ * all of it, and no chunk with a hit is kept from the search.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
@@ -19,7 +19,8 @@ dup_told (const PlainText *text,
     {
       PlainPlace place = g_array_index (places, PlainPlace, i);
 
-      g_string_append_printf (told, "%u-%u ", g_array_index (text->words, TelaahWord, place.first).start,
+      g_string_append_printf (told, "%u-%u ",
+                              g_array_index (text->words, TelaahWord, place.first).start,
                               g_array_index (text->words, TelaahWord, place.last).end);
     }
 
@@ -48,7 +49,8 @@ find (const PlainText *text,
       GPtrArray       *hits)
 {
   g_autoptr(GError) error = NULL;
-  gboolean done = telaah_matcher_find (matcher, text->text, span, text->sentences, text->apart, hits, NULL, &error);
+  gboolean done = telaah_matcher_find (matcher, text->text, span, text->sentences, text->apart, hits,
+                                       NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (done);
@@ -248,12 +250,12 @@ check_expression (const PlainText *text,
         continue;
 
       if (expression != NULL && !read_or (&reader))
-        g_error ("«%s» [%u, %u) has hits that «%s» does not know: «%s»", words, span.start, span.end, expression,
-                 telaah_text_get_body (text->text));
+        g_error ("«%s» [%u, %u) has hits that «%s» does not know: «%s»", words, span.start,
+                 span.end, expression, telaah_text_get_body (text->text));
       reader.at = blind;
       if (blind != NULL && !read_or (&reader))
-        g_error ("«%s» [%u, %u) has hits that «%s» does not know: «%s»", words, span.start, span.end, blind,
-                 telaah_text_get_body (text->text));
+        g_error ("«%s» [%u, %u) has hits that «%s» does not know: «%s»", words, span.start,
+                 span.end, blind, telaah_text_get_body (text->text));
     }
 }
 
@@ -279,7 +281,8 @@ check_parts (const PlainText *text,
 
   told = dup_told_hits (hits);
   if (!g_str_equal (told, expected))
-    g_error ("«%s» in parts: %s, not %s: «%s»", words, told, expected, telaah_text_get_body (text->text));
+    g_error ("«%s» in parts: %s, not %s: «%s»", words, told, expected,
+             telaah_text_get_body (text->text));
 }
 
 static void
@@ -287,7 +290,11 @@ check_levels (GArray    *places,
               GPtrArray *hits)
 {
   for (guint i = 0; i < hits->len; i++)
-    g_assert_cmpuint (((TelaahHit *) g_ptr_array_index (hits, i))->level, ==, g_array_index (places, PlainPlace, i).level);
+    {
+      TelaahHit *hit = g_ptr_array_index (hits, i);
+
+      g_assert_cmpuint (hit->level, ==, g_array_index (places, PlainPlace, i).level);
+    }
 }
 
 /* How many hits there were. */
@@ -296,7 +303,8 @@ play (TelaahLexicon *lexicon,
       guint          n_words,
       guint          depth)
 {
-  static const TelaahSearchFlags flags[] = { 0, TELAAH_SEARCH_FOLD, TELAAH_SEARCH_DEFAULT, TELAAH_SEARCH_STEM,
+  static const TelaahSearchFlags flags[] = { 0, TELAAH_SEARCH_FOLD, TELAAH_SEARCH_DEFAULT,
+                                             TELAAH_SEARCH_STEM,
                                              TELAAH_SEARCH_FOLD | TELAAH_SEARCH_PARTS,
                                              TELAAH_SEARCH_DEFAULT | TELAAH_SEARCH_FUZZY };
   g_autoptr(PlainText) text = plain_text_new_random (lexicon, n_words);
@@ -320,7 +328,8 @@ play (TelaahLexicon *lexicon,
   told = dup_told_hits (hits);
   expected = dup_told (text, places);
   if (!g_str_equal (told, expected))
-    g_error ("«%s» (%x): %s, not %s: «%s»", words, text->flags, told, expected, telaah_text_get_body (text->text));
+    g_error ("«%s» (%x): %s, not %s: «%s»", words, text->flags, told, expected,
+             telaah_text_get_body (text->text));
   if (node->kind == PLAIN_WORDS)
     check_levels (places, hits);
 
@@ -349,6 +358,7 @@ test_synonyms (void)
   static const char *const group[] = { "aman", "siber data", "informasi", NULL };
   static const char *const phrases[] = { "data siber", "memanfaatkan", "keamanan data", NULL };
   static const char *const *const groups[] = { group, phrases, NULL };
+  TelaahSearchFlags flags = TELAAH_SEARCH_DEFAULT | TELAAH_SEARCH_SYNONYMS;
   g_autoptr(TelaahLexicon) lexicon = telaah_lexicon_new ("id");
   guint n = 0;
 
@@ -357,8 +367,7 @@ test_synonyms (void)
       g_autoptr(PlainText) text = plain_text_new_random (lexicon, g_test_rand_int_range (1, 40));
       g_autoptr(PlainNode) node = plain_node_new_random (i % 4);
       g_autofree char *words = plain_node_dup_words (node);
-      g_autoptr(TelaahQuery) query = telaah_query_new (words, TELAAH_SEARCH_DEFAULT | TELAAH_SEARCH_SYNONYMS,
-                                                       (char ***) groups, NULL);
+      g_autoptr(TelaahQuery) query = telaah_query_new (words, flags, (char ***) groups, NULL);
       g_autoptr(TelaahMatcher) matcher = telaah_matcher_new (query, lexicon);
       g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) telaah_hit_free);
       g_autofree char *told = NULL;

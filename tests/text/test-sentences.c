@@ -279,6 +279,44 @@ test_apart (void)
   g_assert_cmpstr (found, ==, "[kampanye yang des]\n[informasi.]\n[Lalu selesai.]\n");
 }
 
+/* ---- Paragraphs ---- */
+
+static const Case paragraphs[] = {
+  { "none",      " \n\n" },
+  { "lines",     "Satu kalimat. Dua kalimat.\n|Tiga kalimat.\n|\nEmpat." },
+  { "wrapped",   "Diplomasi digital membuka ruang baru bagi negara\nyang kecil, dan yang besar pun belajar\n"
+                 "mendengar. Itu baik.\n\n|Tetapi tidak semua." },
+  { "list",      "Ada tiga hal:\n|1. Murah\n|2. Cepat\n|\u2022 Aman" },
+  { "page",      "Setiap saluran baru adalah pintu baru bagi\n\npenyusup. Itu masalahnya.\n\n|Lalu apa?" },
+};
+
+static void
+test_paragraphs (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr(TelaahText) text = unmark (row->marked);
+  g_autoptr(GArray) spans = telaah_text_find_paragraphs (text, NULL);
+  g_autofree char *expected = describe_marked (row->marked), *found = describe (text, spans);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_paragraphs_apart (void)
+{
+  const char *words = "Tantangan: kampanye yang panjang. Ya.\nIKLAN\ninformasi. Lalu selesai.";
+  static const TelaahSpan spans[] = { { 0, 10 }, { 38, 43 } };
+  g_autoptr(TelaahText) text = telaah_text_new (g_strdup (words));
+  g_autoptr(GArray) apart = g_array_new (FALSE, FALSE, sizeof (TelaahSpan));
+  g_autoptr(GArray) found = NULL;
+  g_autofree char *all = NULL;
+
+  g_array_append_vals (apart, spans, G_N_ELEMENTS (spans));
+  found = telaah_text_find_paragraphs (text, apart);
+  all = describe (text, found);
+  g_assert_cmpstr (all, ==, "[kampanye yang panjang. Ya.]\n[informasi. Lalu selesai.]\n");
+}
+
 /* The entries of a list whose heading is apart are known by it. */
 static void
 test_references_apart (void)
@@ -407,10 +445,12 @@ test_random (void)
       g_autoptr(GArray) apart = make_apart (random, telaah_text_get_characters (text));
       g_autoptr(GArray) all = telaah_text_find_sentences (text, NULL, NULL);
       g_autoptr(GArray) some = telaah_text_find_sentences (text, "id", apart);
+      g_autoptr(GArray) lines = telaah_text_find_paragraphs (text, apart);
 
       assert_tiles (text, all, nothing);
       assert_graphemes (text, all);
       assert_tiles (text, some, apart);
+      assert_tiles (text, lines, apart);
     }
 }
 
@@ -471,6 +511,14 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/text/paragraphs/case/%s", paragraphs[i].name);
+
+      g_test_add_data_func (path, &paragraphs[i], test_paragraphs);
+    }
+
+  g_test_add_func ("/text/paragraphs/apart", test_paragraphs_apart);
   g_test_add_func ("/text/sentences/language", test_language);
   g_test_add_func ("/text/sentences/apart", test_apart);
   g_test_add_func ("/text/sentences/references-apart", test_references_apart);

@@ -207,30 +207,11 @@ drop_unfounded (GPtrArray *candidates)
       g_ptr_array_remove_index (candidates, i);
 }
 
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  TelaahCandidateList *self = TELAAH_CANDIDATE_LIST (widget);
-
-  if (--self->ticks > 0)
-    return G_SOURCE_CONTINUE;
-
-  g_signal_emit (self, signals[FILLED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Only after a layout is there a place to be brought into sight. */
 static void
 tell_filled (TelaahCandidateList *self)
 {
-  if (self->wants_sight && self->ticks == 0)
-    {
-      self->ticks = 2;
-      gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-    }
+  if (self->wants_sight)
+    g_signal_emit (self, signals[FILLED], 0);
   self->wants_sight = FALSE;
 }
 

@@ -24,7 +24,6 @@ struct _TelaahCandidateList
   GArray        *gone;          /* GoneCard: what was answered since the cell was chosen */
   gboolean       showing;       /* it is us who fold and unfold */
   gboolean       wants_sight;   /* somebody has unfolded it, and waits */
-  guint          ticks;         /* until what came has been laid out */
 
   /* Asking. */
   gboolean       due;           /* what is on show may be out of date */

@@ -215,13 +215,11 @@ moved_cb (TelaahTextEditor *editor,
   telaah_headed_rows_reveal (self->rows, GTK_WIDGET (editor), &place);
 }
 
-/* As much of the candidates as there is room for, or the beginning of them. */
+/* From their heading on, as much of the candidates as there is room for. */
 static void
 filled_cb (TelaahCellPane *self)
 {
-  GtkWidget *list = GTK_WIDGET (self->candidates);
-
-  telaah_headed_rows_reveal (self->rows, list, &(GdkRectangle) { 0, 0, 1, gtk_widget_get_height (list) });
+  telaah_headed_rows_reveal (self->rows, GTK_WIDGET (self->candidates), &(GdkRectangle) { 0, 0, 1, G_MAXSHORT });
 }
 
 static void

@@ -26,6 +26,7 @@ struct _TelaahHeadedRows
   GtkRoot             *root;           /* whose focus we follow */
   GtkWidget           *revealed;       /* weak: what is to be brought into sight after the next layout */
   GdkRectangle         area;           /* of it */
+  guint                tick;           /* until that layout, 0: none is awaited */
   guint                reveal;         /* idle source, 0: none due */
 };
 
@@ -231,6 +232,29 @@ reveal_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The layout of this frame is still to come; when we are idle again it is done. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
+
+  self->tick = 0;
+  self->reveal = g_idle_add (reveal_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_reveal (TelaahHeadedRows *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_handle_id (&self->reveal, g_source_remove);
+}
+
 /**
  * telaah_headed_rows_reveal:
  * @widget: somewhere in the head, the list or the foot
@@ -247,8 +271,8 @@ telaah_headed_rows_reveal (TelaahHeadedRows   *self,
 
   g_set_weak_pointer (&self->revealed, widget);
   self->area = *area;
-  if (self->reveal == 0)
-    self->reveal = g_idle_add (reveal_cb, self);
+  if (self->tick == 0 && self->reveal == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 /* Of a text only the caret must be seen; who writes there tells where that goes. */
@@ -426,7 +450,7 @@ telaah_headed_rows_dispose (GObject *object)
 {
   TelaahHeadedRows *self = TELAAH_HEADED_ROWS (object);
 
-  g_clear_handle_id (&self->reveal, g_source_remove);
+  forget_reveal (self);
   g_clear_weak_pointer (&self->revealed);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
@@ -504,7 +528,7 @@ telaah_headed_rows_go_to_top (TelaahHeadedRows *self)
 {
   g_return_if_fail (TELAAH_IS_HEADED_ROWS (self));
 
-  g_clear_handle_id (&self->reveal, g_source_remove);
+  forget_reveal (self);
   telaah_row_view_go_to_top (self->view);
   if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
     gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);

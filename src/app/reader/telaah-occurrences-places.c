@@ -3,8 +3,7 @@
 
 #include "app/reader/telaah-occurrences-places.h"
 
-#include <string.h>
-
+#include "session/telaah-cover.h"
 #include "text/telaah-find.h"
 
 /* On either side, in code points. */
@@ -89,34 +88,6 @@ telaah_occurrences_add (TelaahSession  *session,
   return TRUE;
 }
 
-/* How far a source has been looked through for passages of a theme. */
-typedef struct
-{
-  GListModel *passages;
-  guint       next;
-  guint       reach;     /* the furthest end of those that start before where one is */
-} Cover;
-
-/* Both go through the text in the same order. */
-static gboolean
-covers (Cover      *cover,
-        TelaahSpan  span,
-        const char *theme)
-{
-  for (; cover->next < g_list_model_get_n_items (cover->passages); cover->next++)
-    {
-      g_autoptr(TelaahPassage) passage = g_list_model_get_item (cover->passages, cover->next);
-      const TelaahPassageFields *f = telaah_passage_fields (passage);
-
-      if (f->span.start > span.start)
-        break;
-      if (f->lost == NULL && telaah_passage_has_theme (passage, theme))
-        cover->reach = MAX (cover->reach, f->span.end);
-    }
-
-  return cover->reach >= span.end;
-}
-
 /**
  * telaah_occurrences_mark:
  * @quotes: as telaah_occurrences_add() found them, source by source
@@ -131,7 +102,7 @@ telaah_occurrences_mark (TelaahSession *session,
                          const char    *theme)
 {
   const char *source = NULL;
-  Cover cover = { 0 };
+  TelaahCover cover = { NULL };
 
   for (guint i = 0; i < quotes->len; i++)
     {
@@ -139,10 +110,10 @@ telaah_occurrences_mark (TelaahSession *session,
       gboolean fixed;
 
       if (g_strcmp0 (source, quote->source) != 0)
-        cover = (Cover) { .passages = telaah_session_get_passages (session, quote->source) };
+        telaah_cover_init (&cover, session, quote->source, theme);
       source = quote->source;
 
-      fixed = theme != NULL && covers (&cover, quote->span, theme);
+      fixed = telaah_cover_has (&cover, quote->span);
       if (fixed != quote->fixed)
         quote->checked = !fixed;
       quote->fixed = fixed;

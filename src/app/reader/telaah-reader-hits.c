@@ -42,6 +42,29 @@ set_hit (TelaahReader *self,
   g_clear_pointer (&before, g_array_unref);
 }
 
+/* Whether the words of the one that is looked at are found still. */
+static gboolean
+is_found (TelaahReader *self)
+{
+  const GArray *hits = self->hits != NULL && self->hit_source != NULL
+                         ? g_hash_table_lookup (self->hits, self->hit_source) : NULL;
+  TelaahSpan first;
+
+  if (hits == NULL || self->hit == NULL || self->hit->len == 0)
+    return FALSE;
+
+  first = g_array_index (self->hit, TelaahSpan, 0);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      TelaahSpan span = g_array_index (hits, TelaahSpan, i);
+
+      if (span.start <= first.start && first.end <= span.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * telaah_reader_set_hits:
  * @hits: (nullable): id of a source -> GArray of TelaahSpan, in text order, none of which overlap; kept, and not to be
@@ -57,7 +80,7 @@ telaah_reader_set_hits (TelaahReader *self,
 
   g_clear_pointer (&self->hits, g_hash_table_unref);
   self->hits = hits != NULL ? g_hash_table_ref (hits) : NULL;
-  if (hits == NULL)
+  if (!is_found (self))
     set_hit (self, NULL, NULL);
   show_hits (self);
 }

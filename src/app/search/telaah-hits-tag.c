@@ -37,8 +37,6 @@ struct _TelaahHitsTag
   AdwBin             *chooser_slot;
   GtkEditable        *note;
   GtkLabel           *count;
-  GtkWidget          *all_button;
-  GtkWidget          *none_button;
   GtkStack           *stack;
   AdwBin             *list_slot;
   AdwToastOverlay    *toasts;
@@ -92,8 +90,6 @@ update (TelaahHitsTag *self)
   gtk_label_set_text (self->count, count);
   gtk_button_set_label (self->tag_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->tag_button), n > 0 && telaah_theme_chooser_has_choice (self->chooser));
-  gtk_widget_set_sensitive (self->all_button, n < n_free);
-  gtk_widget_set_sensitive (self->none_button, n > 0);
   gtk_stack_set_visible_child_name (self->stack, self->quotes->len > 0 ? "list" : "nothing");
 }
 
@@ -313,8 +309,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TelaahHitsTag, chooser_slot);
   gtk_widget_class_bind_template_child (widget_class, TelaahHitsTag, note);
   gtk_widget_class_bind_template_child (widget_class, TelaahHitsTag, count);
-  gtk_widget_class_bind_template_child (widget_class, TelaahHitsTag, all_button);
-  gtk_widget_class_bind_template_child (widget_class, TelaahHitsTag, none_button);
   gtk_widget_class_bind_template_child (widget_class, TelaahHitsTag, stack);
   gtk_widget_class_bind_template_child (widget_class, TelaahHitsTag, list_slot);
   gtk_widget_class_bind_template_child (widget_class, TelaahHitsTag, toasts);

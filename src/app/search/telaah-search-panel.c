@@ -358,6 +358,7 @@ static void
 left_cb (TelaahSearchPanel *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
 }
 
 /* From the entry on to what was found; and to the hit before with Shift and Enter. */
@@ -401,8 +402,12 @@ static gboolean
 telaah_search_panel_grab_focus (GtkWidget *widget)
 {
   TelaahSearchPanel *self = TELAAH_SEARCH_PANEL (widget);
+  gboolean focused = gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  /* What is typed now is another question. */
+  gtk_editable_select_region (self->entry, 0, -1);
+
+  return focused;
 }
 
 static void
@@ -668,6 +673,12 @@ GPtrArray *
 telaah_search_panel_dup_chosen (TelaahSearchPanel *self)
 {
   return telaah_search_list_dup_chosen (self->list);
+}
+
+void
+telaah_search_panel_choose_none (TelaahSearchPanel *self)
+{
+  telaah_search_list_choose_none (self->list);
 }
 
 /**

@@ -42,6 +42,7 @@ guint        telaah_search_panel_get_n_hits   (TelaahSearchPanel *self);
 gboolean     telaah_search_panel_step         (TelaahSearchPanel *self,
                                                gboolean           forward);
 GPtrArray   *telaah_search_panel_dup_chosen   (TelaahSearchPanel *self);
+void         telaah_search_panel_choose_none  (TelaahSearchPanel *self);
 GHashTable  *telaah_search_panel_dup_spans    (TelaahSearchPanel *self);
 
 G_END_DECLS

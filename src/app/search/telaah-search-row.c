@@ -10,10 +10,10 @@
 #include "app/search/telaah-search-snippet.h"
 
 /* About what two lines take, in code points. */
-#define ROOM 96
+#define ROOM 78
 
-/* Themes with a dot; of more, their names alone. */
-#define MOST_DOTS 6
+/* Themes with a dot: as many as find room beside the lines; of more, their names alone. */
+#define MOST_DOTS 3
 
 struct _TelaahSearchRow
 {
@@ -22,13 +22,15 @@ struct _TelaahSearchRow
   char      *id;       /* of the item that is shown */
   gboolean   quiet;    /* the check is being set, not made */
 
+  GtkWidget *section;  /* above the first hit of one */
+  GtkWidget *line;     /* all that follows */
   GtkWidget *arrow;    /* of a group */
+  GtkWidget *dots;     /* of a hit, in its place */
   GtkWidget *words;
   GtkWidget *count;    /* of a group */
   GtkWidget *about;    /* a line below the words */
   GtkWidget *place;
   GtkWidget *badge;
-  GtkWidget *dots;
   GtkWidget *check;
 };
 
@@ -139,12 +141,9 @@ init_about (TelaahSearchRow *self)
   self->about = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->about, "about");
   self->badge = new_label ("badge");
-  self->dots = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  gtk_widget_set_valign (self->dots, GTK_ALIGN_CENTER);
   self->place = new_label ("dim-label");
   gtk_widget_set_hexpand (self->place, TRUE);
   gtk_box_append (GTK_BOX (self->about), self->badge);
-  gtk_box_append (GTK_BOX (self->about), self->dots);
   gtk_box_append (GTK_BOX (self->about), self->place);
 }
 
@@ -153,9 +152,22 @@ telaah_search_row_init (TelaahSearchRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  self->section = new_label ("section");
+  gtk_widget_set_parent (self->section, GTK_WIDGET (self));
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->line, "line");
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+
   self->arrow = gtk_image_new ();
   gtk_widget_add_css_class (self->arrow, "arrow");
-  gtk_widget_set_parent (self->arrow, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->line), self->arrow);
+
+  self->dots = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_add_css_class (self->dots, "dots");
+  gtk_widget_set_valign (self->dots, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->line), self->dots);
 
   self->words = new_label ("words");
   gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
@@ -165,16 +177,16 @@ telaah_search_row_init (TelaahSearchRow *self)
   gtk_box_append (GTK_BOX (box), self->about);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->line), box);
 
   self->count = new_label ("dim-label");
   gtk_widget_add_css_class (self->count, "numeric");
-  gtk_widget_set_parent (self->count, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->line), self->count);
 
   self->check = gtk_check_button_new ();
   gtk_widget_set_valign (self->check, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->check, "choose");
-  gtk_widget_set_parent (self->check, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->line), self->check);
   g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (toggled_cb), self);
 }
 
@@ -230,15 +242,14 @@ show_group (TelaahSearchRow        *self,
 }
 
 static void
-show_section (TelaahSearchRow        *self,
-              const TelaahSearchItem *item)
+show_section (TelaahSearchRow *self,
+              const char      *section)
 {
   /* Translators: the heading of the section that a passage stands in */
-  g_autofree char *words = g_strdup_printf (_("§ %s"), item->words);
+  g_autofree char *words = section != NULL ? g_strdup_printf (_("§ %s"), section) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->words), words);
-  gtk_widget_set_tooltip_text (self->words, NULL);
-  telaah_row_set_label (GTK_WIDGET (self), item->words);
+  gtk_label_set_text (GTK_LABEL (self->section), words != NULL ? words : "");
+  gtk_widget_set_visible (self->section, section != NULL);
 }
 
 /* Of the themes that the words have already. Returns their names. */
@@ -267,7 +278,6 @@ show_themes (TelaahSearchRow   *self,
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", telaah_theme_fields (theme)->name);
     }
 
-  gtk_widget_set_visible (self->dots, names->len > 0);
   gtk_widget_set_tooltip_text (self->dots, names->len > 0 ? names->str : NULL);
 
   return g_string_free (names, FALSE);
@@ -310,7 +320,7 @@ show_hit (TelaahSearchRow   *self,
   gtk_widget_set_tooltip_text (self->badge, get_level_words (hit->level));
   gtk_widget_set_visible (self->badge, level != NULL);
   gtk_label_set_text (GTK_LABEL (self->place), place != NULL ? place : "");
-  gtk_widget_set_visible (self->about, level != NULL || place != NULL || *themes != '\0');
+  gtk_widget_set_visible (self->about, level != NULL || place != NULL);
 
   label = g_string_new (gtk_label_get_text (GTK_LABEL (self->words)));
   if (level != NULL)
@@ -328,24 +338,24 @@ telaah_search_row_show (TelaahSearchRow        *self,
                         TelaahHitTexts      *texts,
                         const TelaahSearchItem *item)
 {
-  gboolean group, section, hit;
+  gboolean group, hit;
 
   g_return_if_fail (TELAAH_IS_SEARCH_ROW (self));
 
   group = item->kind == TELAAH_SEARCH_ITEM_GROUP;
-  section = item->kind == TELAAH_SEARCH_ITEM_SECTION;
   hit = item->kind == TELAAH_SEARCH_ITEM_HIT;
   g_free (self->id);
   self->id = g_strdup (item->id);
   set_class (GTK_WIDGET (self), "group", group);
-  set_class (GTK_WIDGET (self), "section", section);
   set_class (GTK_WIDGET (self), "hit", hit);
   gtk_widget_set_visible (self->arrow, group);
+  gtk_widget_set_visible (self->dots, hit);
   gtk_widget_set_visible (self->count, group);
   gtk_widget_set_visible (self->check, hit);
   gtk_label_set_lines (GTK_LABEL (self->words), hit ? 2 : 1);
   gtk_label_set_wrap (GTK_LABEL (self->words), hit);
 
+  show_section (self, item->section);
   if (hit)
     {
       show_hit (self, texts, item->hit);
@@ -354,10 +364,7 @@ telaah_search_row_show (TelaahSearchRow        *self,
 
   gtk_widget_set_visible (self->about, FALSE);
   gtk_label_set_attributes (GTK_LABEL (self->words), NULL);
-  if (group)
-    show_group (self, texts, item);
-  else
-    show_section (self, item);
+  show_group (self, texts, item);
 }
 
 /* Borrowed; NULL: nothing was shown yet. */

@@ -1,4 +1,4 @@
-/* What a search has found as rows: hits, below headings for their sources and sections. They grow with the search, and each
+/* What a search has found as rows: hits, below headings for their sources. They grow with the search, and each
  * stays as it is, so that twenty thousand of them cost what has come in and no more.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -12,6 +12,7 @@ struct _TelaahSearchRows
   GHashTable *ids;         /* id, borrowed -> 1 and the number of the hit */
   guint       n_groups[TELAAH_PLACE_SUMMARY + 1];
   GHashTable *folded;      /* ids of groups */
+  char       *section;     /* that the last hit stands under, or NULL */
 };
 
 /* ---- Items ---- */
@@ -22,7 +23,7 @@ clear_item (gpointer data)
   TelaahSearchItem *item = data;
 
   g_free (item->id);
-  g_free (item->words);
+  g_free (item->section);
   g_ptr_array_unref (item->hits);
 }
 
@@ -58,17 +59,14 @@ dup_group_id (const TelaahHit *hit)
 
 /* Below which the next hit comes; NULL: none yet. */
 static TelaahSearchItem *
-get_last (TelaahSearchRows     *self,
-          TelaahSearchItemKind  kind)
+get_last_group (TelaahSearchRows *self)
 {
   for (guint i = self->items->len; i > 0; i--)
     {
       TelaahSearchItem *item = self->items->pdata[i - 1];
 
-      if (item->kind == kind)
+      if (item->kind == TELAAH_SEARCH_ITEM_GROUP)
         return item;
-      if (item->kind < kind)
-        break;
     }
 
   return NULL;
@@ -82,33 +80,36 @@ is_of (const TelaahSearchItem *group,
          (hit->place != TELAAH_PLACE_TEXT || g_strcmp0 (group->hit->source, hit->source) == 0);
 }
 
-static void
-add_headings (TelaahSearchRows  *self,
-              TelaahSession     *session,
-              const TelaahHit   *hit,
-              TelaahSearchItem **group,
-              TelaahSearchItem **section)
+static TelaahSearchItem *
+add_group (TelaahSearchRows *self,
+           const TelaahHit  *hit)
+{
+  TelaahSearchItem *group = add (self, TELAAH_SEARCH_ITEM_GROUP, hit, dup_group_id (hit));
+
+  group->folded = g_hash_table_contains (self->folded, group->id);
+  g_clear_pointer (&self->section, g_free);
+  self->n_groups[hit->place]++;
+
+  return group;
+}
+
+/* Where another section begins. */
+static char *
+dup_section (TelaahSearchRows *self,
+             TelaahSession    *session,
+             const TelaahHit  *hit)
 {
   const char *words = NULL;
 
-  if (!is_of (*group, hit))
-    {
-      char *id = dup_group_id (hit);
-
-      *group = add (self, TELAAH_SEARCH_ITEM_GROUP, hit, id);
-      (*group)->folded = g_hash_table_contains (self->folded, id);
-      *section = NULL;
-      self->n_groups[hit->place]++;
-    }
-
   if (hit->place == TELAAH_PLACE_TEXT)
     words = telaah_session_get_section (session, hit->source, hit->span.start);
-  if (words == NULL || *words == '\0' || (*section != NULL && g_str_equal ((*section)->words, words)))
-    return;
+  if (words == NULL || *words == '\0' || g_strcmp0 (words, self->section) == 0)
+    return NULL;
 
-  *section = add (self, TELAAH_SEARCH_ITEM_SECTION, hit,
-                  g_strdup_printf ("section:%s:%u", hit->source, hit->span.start));
-  (*section)->words = g_strdup (words);
+  g_free (self->section);
+  self->section = g_strdup (words);
+
+  return g_strdup (words);
 }
 
 static char *
@@ -153,6 +154,7 @@ telaah_search_rows_clear (TelaahSearchRows *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->n_groups); i++)
     self->n_groups[i] = 0;
   g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_clear_pointer (&self->section, g_free);
 }
 
 /**
@@ -170,7 +172,7 @@ telaah_search_rows_update (TelaahSearchRows *self,
 {
   gboolean anew = self->hits != hits;
   guint before = anew ? 0 : self->positions->len;
-  TelaahSearchItem *group, *section;
+  TelaahSearchItem *group;
 
   if (anew)
     {
@@ -178,12 +180,12 @@ telaah_search_rows_update (TelaahSearchRows *self,
       self->hits = g_ptr_array_ref (hits);
     }
 
-  group = get_last (self, TELAAH_SEARCH_ITEM_GROUP);
-  section = get_last (self, TELAAH_SEARCH_ITEM_SECTION);
+  group = get_last_group (self);
   for (guint i = before; i < hits->len; i++)
     {
       const TelaahHit *hit = hits->pdata[i];
       g_autofree char *id = dup_hit_id (hit);
+      TelaahSearchItem *item;
       guint position;
 
       if (g_hash_table_contains (self->ids, id))
@@ -194,12 +196,14 @@ telaah_search_rows_update (TelaahSearchRows *self,
           continue;
         }
 
-      add_headings (self, session, hit, &group, &section);
+      if (!is_of (group, hit))
+        group = add_group (self, hit);
       group->n++;
       position = self->items->len;
       g_array_append_val (self->positions, position);
       g_hash_table_insert (self->ids, id, GUINT_TO_POINTER (i + 1));
-      add (self, TELAAH_SEARCH_ITEM_HIT, hit, g_steal_pointer (&id));
+      item = add (self, TELAAH_SEARCH_ITEM_HIT, hit, g_steal_pointer (&id));
+      item->section = dup_section (self, session, hit);
     }
 
   return anew || hits->len > before;

@@ -1,4 +1,4 @@
-/* What a search has found as rows: hits, below headings for their sources and sections.
+/* What a search has found as rows: hits, below headings for their sources.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  TELAAH_SEARCH_ITEM_GROUP,      /* a source; or all notes, all summaries */
-  TELAAH_SEARCH_ITEM_SECTION,    /* a heading of the text */
+  TELAAH_SEARCH_ITEM_GROUP,    /* a source; or all notes, all summaries */
   TELAAH_SEARCH_ITEM_HIT,
 } TelaahSearchItemKind;
 
@@ -21,8 +20,8 @@ typedef struct
   char                 *id;
   TelaahSearchItemKind  kind;
   TelaahPlace           place;
-  const TelaahHit      *hit;       /* the first one, of a heading */
-  char                 *words;     /* of a section; else NULL */
+  const TelaahHit      *hit;       /* of a group, its first */
+  char                 *section;   /* the heading that it stands under, where the one before it has another; or NULL */
   guint                 n;         /* of a group: how many hits it has */
   gboolean              folded;    /* of a group: they are not shown */
   GPtrArray            *hits;      /* what keeps the hit */

@@ -6,8 +6,11 @@
 
 #include <string.h>
 
-/* Kept at either side of what is left out between two words that were found, in code points. */
-#define BESIDE 20
+/* Kept at either side of what is left out between two words that were found, at least; in code points. */
+#define LEAST_BESIDE 4
+
+/* What may come before the first of several. */
+#define BEFORE_SEVERAL 12
 
 typedef struct
 {
@@ -81,20 +84,22 @@ previous_end (const Snippet *self,
   return i > least ? i : offset;
 }
 
+/* @beside: how much of it may be kept at either end */
 static void
 append_between (Snippet    *self,
-                TelaahSpan  between)
+                TelaahSpan  between,
+                guint       beside)
 {
   guint end, start;
 
-  if (between.end - between.start <= 3 * BESIDE)
+  if (between.end - between.start <= 2 * beside + 3)
     {
       append (self, between);
       return;
     }
 
-  end = previous_end (self, between.start + BESIDE, between.start);
-  start = next_word (self, between.end - BESIDE, between.end);
+  end = previous_end (self, between.start + beside, between.start);
+  start = next_word (self, between.end - beside, between.end);
   append (self, (TelaahSpan) { between.start, end });
   append_ellipsis (self);
   append (self, (TelaahSpan) { start, between.end });
@@ -127,6 +132,30 @@ begin (const char *words)
   return self;
 }
 
+/* What may come before the first word, and what at either side of what is left out between two, for the last to find room
+ * too. */
+static void
+share_room (const TelaahSpan *parts,
+            guint             n_parts,
+            guint             room,
+            guint            *before,
+            guint            *beside)
+{
+  guint taken = 0;
+
+  *before = room / 3;
+  *beside = room;
+  if (n_parts < 2)
+    return;
+
+  *before = MIN (parts[0].start, BEFORE_SEVERAL);
+  for (guint i = 0; i < n_parts; i++)
+    taken += parts[i].end - parts[i].start;
+  taken += *before;
+  if (parts[n_parts - 1].end > room)
+    *beside = MAX (room > taken ? (room - taken) / (n_parts - 1) / 2 : 0, LEAST_BESIDE);
+}
+
 /**
  * telaah_search_snippet_dup:
  * @words: the sentence
@@ -144,12 +173,13 @@ telaah_search_snippet_dup (const char        *words,
                            PangoAttrList    **attributes)
 {
   Snippet self = begin (words);
-  guint at = 0;
+  guint at = 0, before, beside;
 
   *attributes = pango_attr_list_new ();
-  if (n_parts > 0 && self.n > room && parts[0].start > room / 3)
+  share_room (parts, n_parts, room, &before, &beside);
+  if (n_parts > 0 && self.n > room && parts[n_parts - 1].end > room / 2 && parts[0].start > before)
     {
-      at = next_word (&self, MIN (parts[0].start, self.n) - room / 3, MIN (parts[0].start, self.n));
+      at = next_word (&self, MIN (parts[0].start, self.n) - before, MIN (parts[0].start, self.n));
       g_string_append (self.line, "…");
     }
 
@@ -160,7 +190,7 @@ telaah_search_snippet_dup (const char        *words,
       if (i == 0)
         append (&self, (TelaahSpan) { at, part.start });
       else
-        append_between (&self, (TelaahSpan) { at, part.start });
+        append_between (&self, (TelaahSpan) { at, part.start }, beside);
       append_part (&self, part, *attributes);
       at = part.end;
     }

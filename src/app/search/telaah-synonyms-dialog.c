@@ -36,11 +36,11 @@ static void remove_cb (TelaahSynonymsDialog *self,
 static GPtrArray *
 dup_rows (TelaahSynonymsDialog *self)
 {
-  GPtrArray *rows = g_ptr_array_new ();
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    g_ptr_array_add (rows, row);
+    g_ptr_array_add (rows, g_object_ref (row));
 
   return rows;
 }
@@ -263,18 +263,13 @@ telaah_synonyms_dialog_close_request (GtkWindow *window)
   TelaahSynonymsDialog *self = TELAAH_SYNONYMS_DIALOG (window);
   g_autoptr(GPtrArray) rows = dup_rows (self);
 
-  for (guint i = 0; i < rows->len && !self->warned; i++)
-    {
-      g_object_ref (rows->pdata[i]);
-      if (!commit (self, rows->pdata[i]))
-        {
-          self->warned = TRUE;
-          gtk_widget_grab_focus (rows->pdata[i]);
-        }
-      g_object_unref (rows->pdata[i]);
-      if (self->warned)
+  for (guint i = 0; i < rows->len; i++)
+    if (!commit (self, rows->pdata[i]) && !self->warned)
+      {
+        self->warned = TRUE;
+        gtk_widget_grab_focus (rows->pdata[i]);
         return TRUE;
-    }
+      }
 
   return GTK_WINDOW_CLASS (telaah_synonyms_dialog_parent_class)->close_request (window);
 }
