@@ -14,7 +14,7 @@
 #define OF_NEIGHBOURS    0.3     /* of the mean score of the sentences before and after */
 #define OF_REFUSED       3.0     /* what a refusal weighs against a sentence that was merely passed over */
 
-/* Where little has been passed over, sentences of unread texts stand for what the theme is not. Most of them are not it. */
+/* Where little has been passed over, sentences of unread texts stand for what the theme is not: most are not it. */
 #define OF_UNREAD        0.1
 #define MAX_UNREAD       2000
 

@@ -8,8 +8,8 @@
 #include "analysis/telaah-reading-private.h"
 
 /* What stands around a sentence, as parts of what it holds itself. Measured, not guessed: see
- * tests/analysis/test-candidates-evaluation.c. All are of the same terms, as a word in a heading says of a sentence much the same
- * as in the sentence itself; kept apart, there is too little of each to learn from. */
+ * tests/analysis/test-candidates-evaluation.c. All are of the same terms, as a word in a heading says of a sentence much
+ * the same as in the sentence itself; kept apart, there is too little of each to learn from. */
 #define OF_HEADINGS   0.5
 #define OF_NEIGHBOURS 0.2
 

@@ -45,7 +45,7 @@ typedef struct _TelaahReading TelaahReading;
 
 TelaahReading     *telaah_reading_new         (const TelaahText    *text,
                                                const GArray        *sentences,   /* TelaahSpan */
-                                               GPtrArray           *marks,       /* TelaahMark: its headings are among them */
+                                               GPtrArray           *marks,       /* TelaahMark, headings and others */
                                                TelaahLexicon       *lexicon,
                                                TelaahTerms         *terms);
 void               telaah_reading_free        (TelaahReading       *self);
@@ -62,8 +62,8 @@ TelaahFeatureMaker *telaah_feature_maker_new  (GPtrArray           *readings,   
                                                guint                n_terms);
 void                telaah_feature_maker_free (TelaahFeatureMaker  *self);
 
-/* Each appends TelaahFeatures: all that is known of a unit; its own words alone, of length 1; those of the headings above it
- * alone, of length 1. */
+/* Each appends TelaahFeatures: all that is known of a unit; its own words alone, of length 1; those of the headings above
+ * it alone, of length 1. */
 void                telaah_feature_maker_add          (TelaahFeatureMaker  *self,
                                                        const TelaahReading *reading,
                                                        guint                unit,

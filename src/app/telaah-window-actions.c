@@ -175,15 +175,16 @@ toggle_pane (TelaahWindow *self,
     toggle (self, key);
 }
 
-/* The Outline has a sidebar of its own, which does not yield. */
+/* The Outline has a sidebar of its own, which yields to the search alone. */
 static void
 sidebar_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       widget)
 {
   TelaahWindow *self = TELAAH_WINDOW (widget);
+  gboolean yield = telaah_window_is_reading (self) ? self->sidebar_yield : self->outline_yield;
 
-  toggle_pane (self, "sidebar-visible", self->sidebar_yield && telaah_window_is_reading (self), &self->sidebar_asked);
+  toggle_pane (self, "sidebar-visible", yield, &self->sidebar_asked);
 }
 
 static void

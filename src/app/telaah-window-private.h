@@ -28,10 +28,13 @@ struct _TelaahWindow
   gboolean              cards_asked;    /* but they were asked for */
   gboolean              sidebar_yield;  /* the same for the sidebar */
   gboolean              sidebar_asked;
+  gboolean              outline_yield;  /* and for that of the Outline, which yields to the search alone */
   gboolean              focus_mode;
   char                 *back_view;      /* where Back goes, or NULL */
 
   gboolean              search_open;
+  gboolean              asked_before;   /* for the sidebar, before it yielded to the search */
+  gboolean              keep_focus;     /* a hit is being shown to who goes on among the others */
   GtkWidget            *before_search;  /* weak; where the focus was */
   guint                 index_source;   /* will make the search index */
   GCancellable         *index_cancellable;

@@ -15,6 +15,9 @@
 #define ONE_TEXT  300
 #define TWO_TEXTS 700
 
+/* And the outline with its own sidebar, beside the search. */
+#define OUTLINE   720
+
 /* What a header takes whose views have their icons beside their names: buttons, and words. */
 #define HEADER_BUTTONS 540
 #define HEADER_WORDS   300
@@ -65,11 +68,12 @@ telaah_window_update_panes (TelaahWindow *self)
     self->sidebar_asked = FALSE;
   self->sidebar_yield = yield;
   sidebar = wanted && (!yield || self->sidebar_asked);
+  self->outline_yield = telaah_window_get_search_width (self) > 0 && get_width (self) < OUTLINE * scale;
   room = beside - (sidebar ? SIDEBAR * (1 + scale) / 2 : 0);
 
   telaah_reader_set_panes (self->reader, sidebar, cards);
   telaah_reader_set_narrow (self->reader, self->width > 0 && room < TWO_TEXTS * scale);
-  telaah_outline_page_set_sidebar_visible (self->outline, wanted);
+  telaah_outline_page_set_sidebar_visible (self->outline, wanted && (!self->outline_yield || self->sidebar_asked));
 }
 
 /* In a narrow header the names of the views go below their icons, so that the window can be narrow too.

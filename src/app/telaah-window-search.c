@@ -158,6 +158,7 @@ open_hit_cb (TelaahWindow *self,
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)))
     kept = g_object_ref (focus);
 
+  self->keep_focus = !enter && kept != NULL;
   if (hit->place != TELAAH_PLACE_TEXT)
     telaah_reader_leave_hit (self->reader);
   if (hit->place == TELAAH_PLACE_TEXT)
@@ -166,6 +167,7 @@ open_hit_cb (TelaahWindow *self,
     open_note_hit (self, hit, enter);
   else if (hit->source != NULL)
     telaah_window_open_cell (self, hit->target, hit->source);
+  self->keep_focus = FALSE;
 
   if (!enter && kept != NULL)
     give_focus_back (self, kept);
@@ -208,7 +210,11 @@ set_open (TelaahWindow *self,
     return;
 
   if (open)
-    g_set_weak_pointer (&self->before_search, focus);
+    {
+      g_set_weak_pointer (&self->before_search, focus);
+      self->asked_before = self->sidebar_asked;
+    }
+  self->sidebar_asked = !open && self->asked_before;
   self->search_open = open;
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (open));
 

@@ -159,7 +159,7 @@ view_changed_cb (TelaahWindow *self)
   telaah_window_update_actions (self);
 
   /* The keys go where the eyes are. */
-  if (self->session != NULL)
+  if (self->session != NULL && !self->keep_focus)
     gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
 }
 

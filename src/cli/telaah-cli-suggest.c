@@ -142,5 +142,6 @@ telaah_cli_refuse (TelaahCli  *cli,
   return source != NULL && find_theme (cli, &theme, error) &&
          telaah_cli_read_offset (cli->args[1], &span.start, error) &&
          telaah_cli_read_offset (cli->args[2], &span.end, error) &&
-         telaah_session_refuse (cli->session, (const char *const[]) { theme, NULL }, id, span, !cli->options.undo, error);
+         telaah_session_refuse (cli->session, (const char *const[]) { theme, NULL }, id, span, !cli->options.undo,
+                                error);
 }

@@ -26,15 +26,17 @@ TelaahLexicon       *telaah_reading_room_get_lexicon (TelaahReadingRoom   *self,
 const char          *telaah_reading_room_guess       (TelaahReadingRoom   *self,        /* NULL: no idea */
                                                       TelaahStore         *store,
                                                       const char          *sha256);
-const TelaahReading *telaah_reading_room_read        (TelaahReadingRoom   *self,        /* as the text and its marks are now; */
-                                                      TelaahStore         *store,       /* stays with the room */
+
+/* A source as its text and marks are now; what is given stays with the room. @language: that it is said to be of, for its
+ * sentences; @guess: to read its words with; NULL: unknown. */
+const TelaahReading *telaah_reading_room_read        (TelaahReadingRoom   *self,
+                                                      TelaahStore         *store,
                                                       TelaahSource        *source,
-                                                      const char          *language,    /* that it is said to be of, for its */
-                                                                                        /* sentences; NULL: unknown */
-                                                      const char          *guess,       /* to read its words with */
+                                                      const char          *language,
+                                                      const char          *guess,
                                                       GError             **error);
-void                 telaah_reading_room_tidy        (TelaahReadingRoom   *self,        /* forgets all but these TelaahSources */
-                                                      GPtrArray           *sources);
+void                 telaah_reading_room_tidy        (TelaahReadingRoom   *self,       /* forgets all but these: */
+                                                      GPtrArray           *sources);   /* TelaahSource */
 
 /* A request, made in the main thread, run in any with a store of its own. */
 typedef struct

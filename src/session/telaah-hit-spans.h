@@ -1,4 +1,4 @@
-/* What is to be tagged of what a search has found: the words themselves, their sentences or their paragraphs, each once.
+/* What is to be tagged of what a search has found: the words themselves, their sentences or paragraphs, each once.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -29,7 +29,7 @@ typedef struct
   TelaahSpan  around;      /* what to read it in: of words alone their sentence, else itself */
   guint       n_parts;
   TelaahSpan *parts;       /* the words that were found in it, in text order, none twice */
-  gboolean    heading;     /* of a heading, which is neither sentence nor paragraph: these are its words */
+  gboolean    heading;     /* it is a heading's words, which are neither sentence nor paragraph */
   gboolean    tagged;      /* its core stands within a passage of the theme already */
 } TelaahHitSpan;
 
@@ -37,8 +37,9 @@ void       telaah_hit_span_free         (TelaahHitSpan  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TelaahHitSpan, telaah_hit_span_free)
 
-/* TelaahHitSpan, source by source in the project's order, in text order. Spans of two hits that overlap become one. Passed
- * over are hits in notes, summaries and clutter, and those whose words stand there no more. @theme: id, or NULL: none is tagged. */
+/* TelaahHitSpan, source by source in the project's order, in text order. Spans of two hits that overlap become one.
+ * Passed over are hits in notes, summaries and clutter, and those whose words stand there no more. @theme: id, or
+ * NULL: none is tagged. */
 GPtrArray *telaah_session_dup_hit_spans (TelaahSession  *self,
                                          GPtrArray      *hits,     /* TelaahHit, in any order */
                                          TelaahUnit      unit,

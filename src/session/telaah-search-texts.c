@@ -336,7 +336,27 @@ telaah_search_texts_find_open (TelaahSearchTexts        *self,
 
 /* ---- Into the index ---- */
 
-/* What of the text is not in it, and its sentences as they are now. */
+/**
+ * telaah_search_texts_is_in:
+ *
+ * Returns: whether the index has the text, and its sentences as they are now
+ */
+gboolean
+telaah_search_texts_is_in (TelaahSearchTexts        *self,
+                           const TelaahSceneSource  *source,
+                           TelaahIndex              *index)
+{
+  const Known *known = need_known (self, source, NULL);
+  g_autoptr(GArray) sentences = NULL;
+
+  if (known == NULL || !telaah_index_has (index, source->sha256, source->language))
+    return FALSE;
+
+  sentences = telaah_index_dup_sentences (index, source->sha256, source->language, known->digest);
+  return sentences != NULL;
+}
+
+/* What the index lacks of the text and its sentences. */
 gboolean
 telaah_search_texts_index (TelaahSearchTexts        *self,
                            const TelaahSceneSource  *source,

@@ -32,6 +32,9 @@ const GArray         *telaah_search_texts_find_open (TelaahSearchTexts        *s
                                                      TelaahIndex              *index,
                                                      const TelaahIndexed      *indexed,
                                                      GError                  **error);
+gboolean              telaah_search_texts_is_in     (TelaahSearchTexts        *self,
+                                                     const TelaahSceneSource  *source,
+                                                     TelaahIndex              *index);
 gboolean              telaah_search_texts_index     (TelaahSearchTexts        *self,      /* between its begin and end */
                                                      const TelaahSceneSource  *source,
                                                      TelaahIndex              *index,

@@ -184,21 +184,26 @@ write_all (const Job     *job,
   GPtrArray *sources = job->scene->sources;
   g_autofree gint64 *sizes = g_new0 (gint64, sources->len + 1);
   gint64 all = 0, done = 0;
+  gboolean written = FALSE;
 
   for (guint i = 0; i < sources->len; i++)
     all += sizes[i] = get_size (store, sources->pdata[i]);
 
   for (guint i = 0, next; i < sources->len; i = next)
     {
-      next = write_batch (job, texts, index, sizes, i, cancellable, error);
-      if (next == i)
+      if (telaah_search_texts_is_in (texts, sources->pdata[i], index))
+        next = i + 1;
+      else if ((next = write_batch (job, texts, index, sizes, i, cancellable, error)) == i)
         return FALSE;
+      else
+        written = TRUE;
+
       for (guint k = i; k < next; k++)
         done += sizes[k];
       tell_progress (job, done, all);
     }
 
-  return tidy (index, cancellable, error);
+  return !written || tidy (index, cancellable, error);
 }
 
 /* One that turns out to be damaged while it is written is made anew, once. */

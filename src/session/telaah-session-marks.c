@@ -87,18 +87,13 @@ telaah_session_dup_sentences (TelaahSession  *self,
   g_autoptr(TelaahText) text = telaah_session_dup_text (self, source, error);
   g_autoptr(GPtrArray) marks = NULL;
   g_autoptr(GArray) apart = NULL;
-  const char *language;
 
   if (text == NULL || !telaah_session_load_marks (self, source, error))
     return NULL;
 
   marks = telaah_session_dup_marks (self, source);
   apart = telaah_body_dup_apart (marks, text);
-  language = telaah_source_fields (telaah_session_find_source (self, source))->language;
-  if (language == NULL)
-    language = telaah_session_get_language (self);
-
-  return telaah_text_find_sentences (text, language, apart);
+  return telaah_text_find_sentences (text, telaah_session_get_reading_language (self, source), apart);
 }
 
 GArray *

@@ -13,7 +13,7 @@
 #include "text/telaah-sentences.h"
 #include "text/telaah-structure.h"
 
-/* The folder of the texts of coding.json; else "seeds" in a folder "shared" beside the source tree, where there is one. */
+/* The folder of the texts of coding.json; else shared/seeds beside the source tree, where there is one. */
 #define SEEDS_VARIABLE "TELAAH_SEEDS"
 
 /* ---- Texts and themes ---- */

@@ -232,8 +232,8 @@ measure_recall (const GArray *ranked,
   return (double) found / count_positive (ranked, labels);
 }
 
-/* The mean of the average precision over all orders: of a sentence at place k the k - 1 before it are positive as the rest
- * of the text is. */
+/* The mean of the average precision over all orders: of a sentence at place k the k - 1 before it are positive as the
+ * rest of the text is. */
 double
 expect_precision (guint n_sentences,
                   guint n_positive)

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The numbers of the sentences of @text, the likeliest first; what other texts are coded with may be looked at, not what
- * this one is. */
+/* The numbers of the sentences of @text, the likeliest first; what other texts are coded with may be looked at, not
+ * what this one is. */
 typedef GArray *(*Method) (const Corpus *corpus, const CorpusTheme *theme, guint text);
 
 GArray *rank_by_candidates       (const Corpus *corpus, const CorpusTheme *theme, guint text);

@@ -1,5 +1,5 @@
-/* How well candidates are found: of each text by what the other texts are coded with, against plain learning, keyword search
- * and chance. With --verbose it prints a table.
+/* How well candidates are found: of each text by what the other texts are coded with, against plain learning, keyword
+ * search and chance. It prints a table.
  *
  * The texts of coding.json are not here; TELAAH_SEEDS names a folder that has them. The sample's articles are.
  * SPDX-License-Identifier: GPL-3.0-or-later */
@@ -65,8 +65,9 @@ measure (const Corpus      *corpus,
     else
       g_string_append (result.each, "     -");
 
-  g_test_message ("%-16s %-26s  %.3f  %.2f  %.2f  %.2f %s", theme->key, methods[number].name, result.precision / n_texts,
-                  result.recall[0] / n_texts, result.recall[1] / n_texts, result.recall[2] / n_texts, result.each->str);
+  g_test_message ("%-16s %-26s  %.3f  %.2f  %.2f  %.2f %s", theme->key, methods[number].name,
+                  result.precision / n_texts, result.recall[0] / n_texts, result.recall[1] / n_texts,
+                  result.recall[2] / n_texts, result.each->str);
   g_string_free (result.each, TRUE);
 
   return result.precision / n_texts;

@@ -23,7 +23,8 @@ static const TelaahExample examples[] = {
 static void
 known_answer (void)
 {
-  const TelaahExample nothing[] = { { NULL, 0, TRUE, 1 }, { NULL, 0, TRUE, 1 }, { NULL, 0, TRUE, 1 }, { NULL, 0, FALSE, 1 } };
+  const TelaahExample nothing[] = { { NULL, 0, TRUE, 1 }, { NULL, 0, TRUE, 1 }, { NULL, 0, TRUE, 1 },
+                                    { NULL, 0, FALSE, 1 } };
   const TelaahExample pair[] = { { left, 1, TRUE, 1 }, { right, 1, FALSE, 1 } };
   g_autoptr(TelaahModel) bias = telaah_model_learn (nothing, G_N_ELEMENTS (nothing), N_FEATURES, NULL, 1);
   g_autoptr(TelaahModel) model = telaah_model_learn (pair, 2, N_FEATURES, NULL, 1);
@@ -144,7 +145,8 @@ many (void)
 
       rows[i] = (TelaahExample) { &features[i * EACH], EACH, positive, 1 };
       for (guint j = 0; j < EACH; j++)
-        features[i * EACH + j] = (TelaahFeature) { j * (TERMS / EACH) + g_rand_int_range (rand, 0, TERMS / EACH), 0.3f };
+        features[i * EACH + j] =
+          (TelaahFeature) { j * (TERMS / EACH) + g_rand_int_range (rand, 0, TERMS / EACH), 0.3f };
 
       /* The first of them tells. */
       features[i * EACH].feature = g_rand_int_range (rand, 0, 100) + (positive ? 0 : 100);
@@ -153,7 +155,8 @@ many (void)
   start = g_get_monotonic_time ();
   model = telaah_model_learn (rows, N, TERMS, NULL, 0.3);
   g_test_message ("%d examples: %.0f ms", N, (g_get_monotonic_time () - start) / 1000.0);
-  g_assert_cmpfloat (telaah_model_score (model, rows[0].features, EACH), >, telaah_model_score (model, rows[1].features, EACH));
+  g_assert_cmpfloat (telaah_model_score (model, rows[0].features, EACH), >,
+                     telaah_model_score (model, rows[1].features, EACH));
   g_assert_cmpfloat (g_get_monotonic_time () - start, <, 30 * G_USEC_PER_SEC);
 }
 

@@ -329,7 +329,8 @@ test_silence_is_no_gap (Fixture       *f,
 {
   const TelaahStatus silent = TELAAH_STATUS_SILENT;
 
-  telaah_test_does (f->session, telaah_session_set_cell (f->session, f->points[0], f->sources[1], &silent, NULL, &fault));
+  telaah_test_does (f->session, telaah_session_set_cell (f->session, f->points[0], f->sources[1], &silent, NULL,
+                                                         &fault));
   show (f, 0, 1);
   settle ();
   g_assert_false (gtk_expander_get_expanded (f->list->expander));

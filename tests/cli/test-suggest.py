@@ -60,7 +60,8 @@ class Suggest(telaah_cli.Case):
         self.refused(2, "suggest", "--theme", "Bahari", "--limit", "-1", says="--limit")
 
     def test_at_most_ten(self):
-        self.ok("import", self.write("lain.txt", " ".join(f"Orang ke-{n} membaca koran pagi." for n in range(20)) + "\n"))
+        readers = " ".join(f"Orang ke-{n} membaca koran pagi." for n in range(20))
+        self.ok("import", self.write("lain.txt", readers + "\n"))
         self.tag()
         self.assertEqual(len(self.json("suggest", "--theme", "Bahari")), 10)
 

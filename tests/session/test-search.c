@@ -152,7 +152,7 @@ make_question (GRand *rand,
 
   one = make_question (rand, depth - 1);
   other = make_question (rand, depth - 1);
-  switch (g_rand_int_range (rand, 0, 5))
+  switch (g_rand_int_range (rand, 0, 6))
     {
     case 0:
       return g_strdup_printf ("%s OR %s", one, other);
@@ -163,6 +163,10 @@ make_question (GRand *rand,
     case 2:
       return g_strdup_printf ("%s NEAR/%d %s", word, g_rand_int_range (rand, 0, 120),
                               asked[g_rand_int_range (rand, 0, G_N_ELEMENTS (asked))]);
+
+    case 3:
+      return g_strdup_printf ("(%s NEAR/%d %s) NEAR/20 (%s OR %s)", word, g_rand_int_range (rand, 0, 30), forms[0],
+                              asked[g_rand_int_range (rand, 0, G_N_ELEMENTS (asked))], forms[1]);
 
     default:
       return g_strdup_printf ("(%s) (%s)", one, other);
@@ -623,6 +627,65 @@ test_index_async (void)
   telaah_test_let_go (session);
 }
 
+/* What is found does not depend on how far the index is. */
+static void
+test_while_indexing (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (11);
+  g_autofree char *one = make_text (rand, 60000), *two = make_text (rand, 60000), *three = make_text (rand, 60000);
+  TelaahSession *session = telaah_test_project_new ("growing.telaah", one, two, three, NULL);
+  g_autoptr(GPtrArray) before = look_for (session, "\"juru bahasa\" privasi", TELAAH_SEARCH_DEFAULT);
+  g_autofree char *expected = describe (before);
+  Making making = { 0 };
+  guint n = 0;
+
+  g_assert_cmpuint (before->len, >, 10);
+  telaah_session_index_async (session, FALSE, NULL, NULL, NULL, indexed_cb, &making);
+  for (; !making.finished; n++)
+    {
+      g_autoptr(GPtrArray) hits = look_for (session, "\"juru bahasa\" privasi", TELAAH_SEARCH_DEFAULT);
+      g_autofree char *found = describe (hits);
+
+      telaah_test_assert_text (found, expected);
+      g_main_context_iteration (NULL, FALSE);
+    }
+
+  g_assert_cmpuint (n, >, 1);
+  telaah_test_let_go (session);
+}
+
+static void
+cancelled_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (telaah_session_index_finish (TELAAH_SESSION (object), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_indexing_cancelled (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (12);
+  g_autofree char *body = make_text (rand, 150000);
+  TelaahSession *session = telaah_test_project_new ("cancelled.telaah", body, BODY_ONE, NULL);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  gboolean finished = FALSE;
+
+  telaah_session_index_async (session, FALSE, NULL, NULL, cancellable, cancelled_cb, &finished);
+  telaah_test_spin (10);
+  g_cancellable_cancel (cancellable);
+  while (!finished)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_false (telaah_session_is_indexed (session));
+  make_index (session, FALSE);
+  telaah_test_let_go (session);
+}
+
 typedef struct
 {
   guint n_restarted;
@@ -802,6 +865,8 @@ main (int   argc,
   g_test_add_data_func ("/session/search/damaged/other-rules", other_rules, test_damaged);
   g_test_add_func ("/session/search/no-cache", test_no_cache);
   g_test_add_func ("/session/search/index-async", test_index_async);
+  g_test_add_func ("/session/search/while-indexing", test_while_indexing);
+  g_test_add_func ("/session/search/indexing-cancelled", test_indexing_cancelled);
   g_test_add_func ("/session/search/live", test_live);
   g_test_add_func ("/session/search/overtaken", test_overtaken);
   g_test_add_func ("/session/search/follows", test_follows);

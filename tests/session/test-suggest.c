@@ -7,12 +7,15 @@
 #include "support/telaah-test-session.h"
 
 /* Of each text sentences 0 and 3 are on fish, the others are not. */
-#define ONE "Nelayan menangkap ikan tongkol di laut. Kereta tiba pukul tujuh pagi. Gedung sekolah dicat putih. " \
-            "Ikan laut dijual nelayan di pasar. Hujan turun sepanjang malam."
-#define TWO "Para nelayan mencari ikan sampai ke laut lepas. Jalan raya diperbaiki tahun ini. Murid belajar menghitung. " \
-            "Di laut itu ikan makin jarang. Kantor pos tutup lebih awal."
-#define THREE "# Kabar pelabuhan\n\nADVERTISEMENT\n\nBupati membuka jembatan baru. Nelayan pulang dengan ikan dari laut. " \
-              "Rapat ditunda sampai besok.\n"
+#define ONE \
+  "Nelayan menangkap ikan tongkol di laut. Kereta tiba pukul tujuh pagi. Gedung sekolah dicat putih. " \
+  "Ikan laut dijual nelayan di pasar. Hujan turun sepanjang malam."
+#define TWO \
+  "Para nelayan mencari ikan sampai ke laut lepas. Jalan raya diperbaiki tahun ini. Murid belajar menghitung. " \
+  "Di laut itu ikan makin jarang. Kantor pos tutup lebih awal."
+#define THREE \
+  "# Kabar pelabuhan\n\nADVERTISEMENT\n\nBupati membuka jembatan baru. Nelayan pulang dengan ikan dari laut. " \
+  "Rapat ditunda sampai besok.\n"
 
 static const char *const texts[] = { ONE, TWO, THREE };
 
@@ -109,7 +112,8 @@ suggest (Harbour    *self,
 {
   const char *const themes[] = { theme, NULL };
   g_autoptr(GError) error = NULL;
-  GPtrArray *found = telaah_session_suggest (self->session, themes, text < 0 ? NULL : self->sources[text], limit, &error);
+  GPtrArray *found =
+    telaah_session_suggest (self->session, themes, text < 0 ? NULL : self->sources[text], limit, &error);
   double last = 1;
 
   g_assert_no_error (error);
@@ -323,11 +327,12 @@ static void
 no_such (Harbour       *self,
          gconstpointer  data)
 {
+  const char *const nobody[] = { "nobody", NULL }, *const fish[] = { self->fish, NULL };
   g_autoptr(GError) theme = NULL, source = NULL;
 
-  g_assert_null (telaah_session_suggest (self->session, (const char *const[]) { "nobody", NULL }, NULL, 0, &theme));
+  g_assert_null (telaah_session_suggest (self->session, nobody, NULL, 0, &theme));
   g_assert_error (theme, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_NOT_FOUND);
-  g_assert_null (telaah_session_suggest (self->session, (const char *const[]) { self->fish, NULL }, "nobody", 0, &source));
+  g_assert_null (telaah_session_suggest (self->session, fish, "nobody", 0, &source));
   g_assert_error (source, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_NOT_FOUND);
 }
 
@@ -361,7 +366,8 @@ in_threads (Harbour       *self,
 
   tag_fish (self);
   for (guint i = 0; i < 4; i++)
-    telaah_session_suggest_async (self->session, themes, NULL, 0, i == 3 ? cancellable : NULL, suggested_cb, &answers[i]);
+    telaah_session_suggest_async (self->session, themes, NULL, 0, i == 3 ? cancellable : NULL, suggested_cb,
+                                  &answers[i]);
   g_cancellable_cancel (cancellable);
   while (!answers[0].done || !answers[1].done || !answers[2].done || !answers[3].done)
     g_main_context_iteration (NULL, TRUE);

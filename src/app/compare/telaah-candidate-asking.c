@@ -1,4 +1,4 @@
-/* When the candidates of a cell are worked out: once one stays there, in a thread, and not for a cell that one has left.
+/* When the candidates of a cell are worked out: once one stays there, in a thread, and not for one that has been left.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/compare/telaah-candidate-private.h"

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/compare/telaah-candidate-card.h"
 #include "app/compare/telaah-candidate-list.h"
 #include "model/telaah-span.h"
 
@@ -41,14 +42,22 @@ struct _TelaahCandidateList
   GtkLabel      *refused_label;
 };
 
-/* telaah-candidate-list.c */
-void telaah_candidate_list_say    (TelaahCandidateList *self,
-                                   const char          *sentence);
-void telaah_candidate_list_take   (TelaahCandidateList *self,
-                                   GPtrArray           *candidates);
+/* telaah-candidate-cards.c */
+void                 telaah_candidate_list_init_cards  (TelaahCandidateList *self);
+TelaahCandidateCard *telaah_candidate_list_get_card    (TelaahCandidateList *self,
+                                                        guint                position);
+void                 telaah_candidate_list_clear       (TelaahCandidateList *self);
+void                 telaah_candidate_list_say         (TelaahCandidateList *self,
+                                                        const char          *sentence);
+void                 telaah_candidate_list_take        (TelaahCandidateList *self,
+                                                        GPtrArray           *candidates);
+void                 telaah_candidate_list_tell_filled (TelaahCandidateList *self);
+void                 telaah_candidate_list_show_more   (TelaahCandidateList *self);
+void                 telaah_candidate_list_open        (TelaahCandidateList *self,
+                                                        TelaahCandidateCard *card);
 
 /* telaah-candidate-asking.c */
-void telaah_candidate_list_renew  (TelaahCandidateList *self);
-void telaah_candidate_list_cancel (TelaahCandidateList *self);
+void                 telaah_candidate_list_renew       (TelaahCandidateList *self);
+void                 telaah_candidate_list_cancel      (TelaahCandidateList *self);
 
 G_END_DECLS

@@ -79,7 +79,8 @@ telaah_candidate_has_examples (TelaahSession     *session,
     {
       g_autoptr(TelaahTheme) theme = g_list_model_get_item (all, i);
 
-      if (lies_within (session, theme, themes) && telaah_session_count (session, telaah_theme_fields (theme)->id, NULL) > 0)
+      if (lies_within (session, theme, themes) &&
+          telaah_session_count (session, telaah_theme_fields (theme)->id, NULL) > 0)
         return TRUE;
     }
 

@@ -3,32 +3,9 @@
  * and slides on when the foot comes.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/compare/telaah-headed-rows.h"
+#include "app/compare/telaah-headed-rows-private.h"
 
 #include <math.h>
-
-struct _TelaahHeadedRows
-{
-  GtkWidget            parent_instance;
-
-  GtkWidget           *head;
-  TelaahRowView       *view;
-  GtkWidget           *foot;
-  GtkAdjustment       *inner;          /* of the list; ours, borrowed of it */
-
-  GtkAdjustment       *adjustments[2];
-  GtkScrollablePolicy  policies[2];
-  gboolean             configuring;    /* we set an adjustment */
-  int                  head_height;    /* as it is allocated */
-  int                  foot_height;
-  double               extent;         /* of the list, as it was allocated */
-
-  GtkRoot             *root;           /* whose focus we follow */
-  GtkWidget           *revealed;       /* weak: what is to be brought into sight after the next layout */
-  GdkRectangle         area;           /* of it */
-  guint                tick;           /* until that layout, 0: none is awaited */
-  guint                reveal;         /* idle source, 0: none due */
-};
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TelaahHeadedRows, telaah_headed_rows, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -206,108 +183,6 @@ inner_changed_cb (TelaahHeadedRows *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* ---- Bringing into sight ---- */
-
-static gboolean
-reveal_cb (gpointer user_data)
-{
-  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (user_data);
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double x, y, value;
-
-  self->reveal = 0;
-  if (self->revealed == NULL || adjustment == NULL || height <= 0 ||
-      !gtk_widget_is_ancestor (self->revealed, GTK_WIDGET (self)) ||
-      !gtk_widget_translate_coordinates (self->revealed, GTK_WIDGET (self), self->area.x, self->area.y, &x, &y))
-    return G_SOURCE_REMOVE;
-
-  value = get_value (self);
-  if (y < 0 || self->area.height > height)
-    value += y;
-  else if (y + self->area.height > height)
-    value += y + self->area.height - height;
-  gtk_adjustment_set_value (adjustment, value);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The layout of this frame is still to come; when we are idle again it is done. */
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
-
-  self->tick = 0;
-  self->reveal = g_idle_add (reveal_cb, self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-forget_reveal (TelaahHeadedRows *self)
-{
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
-  g_clear_handle_id (&self->reveal, g_source_remove);
-}
-
-/**
- * telaah_headed_rows_reveal:
- * @widget: somewhere in the head, the list or the foot
- * @area: of it, in its coordinates
- *
- * Scrolls no further than it must, once all is where it belongs.
- */
-void
-telaah_headed_rows_reveal (TelaahHeadedRows   *self,
-                           GtkWidget          *widget,
-                           const GdkRectangle *area)
-{
-  g_return_if_fail (TELAAH_IS_HEADED_ROWS (self));
-
-  g_set_weak_pointer (&self->revealed, widget);
-  self->area = *area;
-  if (self->tick == 0 && self->reveal == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-}
-
-/* Of a text only the caret must be seen; who writes there tells where that goes. */
-static void
-reveal_caret (TelaahHeadedRows *self,
-              GtkTextView      *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
-  GtkTextIter caret;
-  GdkRectangle area;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (text, &caret, &area);
-  gtk_text_view_buffer_to_window_coords (text, GTK_TEXT_WINDOW_WIDGET, area.x, area.y, &area.x, &area.y);
-  telaah_headed_rows_reveal (self, GTK_WIDGET (text), &area);
-}
-
-static void
-focus_changed_cb (TelaahHeadedRows *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (self->root);
-  graphene_rect_t bounds;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
-      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
-    return;
-
-  /* With its border and padding, which lie outside its coordinates. */
-  if (GTK_IS_TEXT_VIEW (focus))
-    reveal_caret (self, GTK_TEXT_VIEW (focus));
-  else if (gtk_widget_compute_bounds (focus, focus, &bounds))
-    telaah_headed_rows_reveal (self, focus, &(GdkRectangle) { floor (bounds.origin.x), floor (bounds.origin.y),
-                                                              ceil (bounds.size.width), ceil (bounds.size.height) });
-}
-
 /* ---- The widget ---- */
 
 static void
@@ -318,7 +193,7 @@ telaah_headed_rows_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (telaah_headed_rows_parent_class)->root (widget);
 
   self->root = gtk_widget_get_root (widget);
-  g_signal_connect_swapped (self->root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self);
+  g_signal_connect_swapped (self->root, "notify::focus-widget", G_CALLBACK (telaah_headed_rows_follow_focus), self);
 }
 
 static void
@@ -326,7 +201,7 @@ telaah_headed_rows_unroot (GtkWidget *widget)
 {
   TelaahHeadedRows *self = TELAAH_HEADED_ROWS (widget);
 
-  g_signal_handlers_disconnect_by_func (self->root, focus_changed_cb, self);
+  g_signal_handlers_disconnect_by_func (self->root, telaah_headed_rows_follow_focus, self);
   self->root = NULL;
 
   GTK_WIDGET_CLASS (telaah_headed_rows_parent_class)->unroot (widget);
@@ -450,7 +325,7 @@ telaah_headed_rows_dispose (GObject *object)
 {
   TelaahHeadedRows *self = TELAAH_HEADED_ROWS (object);
 
-  forget_reveal (self);
+  telaah_headed_rows_forget_reveal (self);
   g_clear_weak_pointer (&self->revealed);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
@@ -528,7 +403,7 @@ telaah_headed_rows_go_to_top (TelaahHeadedRows *self)
 {
   g_return_if_fail (TELAAH_IS_HEADED_ROWS (self));
 
-  forget_reveal (self);
+  telaah_headed_rows_forget_reveal (self);
   telaah_row_view_go_to_top (self->view);
   if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
     gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);

@@ -143,39 +143,11 @@ theme_cb (TelaahOccurrences *self)
   update (self);
 }
 
-static gboolean
-tag_all (TelaahOccurrences  *self,
-         guint              *n,
-         GError            **error)
-{
-  g_autofree char *theme = telaah_theme_chooser_need_theme (self->chooser, error);
-  const char *const themes[] = { theme, NULL };
-  g_autoptr(GArray) taggings = g_array_new (FALSE, TRUE, sizeof (TelaahTagging));
-  g_autoptr(GPtrArray) ids = NULL;
-
-  if (theme == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->quotes->len; i++)
-    {
-      const TelaahQuoteItem *quote = self->quotes->pdata[i];
-      TelaahTagging tagging = { .source = quote->source, .span = quote->span, .themes = themes };
-
-      if (quote->checked)
-        g_array_append_val (taggings, tagging);
-    }
-
-  *n = taggings->len;
-  ids = telaah_session_tag_all (self->session, (const TelaahTagging *) taggings->data, taggings->len, error);
-
-  return ids != NULL;
-}
-
 static void
 tag_cb (TelaahOccurrences *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *message = NULL;
+  g_autofree char *theme = NULL, *message = NULL;
   gboolean done;
   guint n = 0;
 
@@ -183,7 +155,8 @@ tag_cb (TelaahOccurrences *self)
     return;
 
   self->tagging = TRUE;
-  done = tag_all (self, &n, &error);
+  theme = telaah_theme_chooser_need_theme (self->chooser, &error);
+  done = theme != NULL && telaah_quotes_tag (self->session, self->quotes, theme, NULL, &n, &error);
   self->tagging = FALSE;
   if (!done)
     {

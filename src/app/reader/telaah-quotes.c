@@ -229,3 +229,37 @@ telaah_quotes_dup_text (TelaahSession *session,
 
   return g_string_free (text, FALSE);
 }
+
+/**
+ * telaah_quotes_tag:
+ * @note: (nullable): on each
+ * @n: (out): how many
+ *
+ * Tags those that are checked, as one step.
+ */
+gboolean
+telaah_quotes_tag (TelaahSession  *session,
+                   GPtrArray      *quotes,
+                   const char     *theme,
+                   const char     *note,
+                   guint          *n,
+                   GError        **error)
+{
+  const char *const themes[] = { theme, NULL };
+  g_autoptr(GArray) taggings = g_array_new (FALSE, TRUE, sizeof (TelaahTagging));
+  g_autoptr(GPtrArray) ids = NULL;
+
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      const TelaahQuoteItem *quote = quotes->pdata[i];
+      TelaahTagging tagging = { .source = quote->source, .span = quote->span, .themes = themes, .note = note };
+
+      if (quote->checked)
+        g_array_append_val (taggings, tagging);
+    }
+
+  *n = taggings->len;
+  ids = telaah_session_tag_all (session, (const TelaahTagging *) taggings->data, taggings->len, error);
+
+  return ids != NULL;
+}

@@ -35,6 +35,12 @@ GPtrArray       *telaah_quotes_of_theme (TelaahSession    *session,
 GPtrArray       *telaah_quotes_filter   (GPtrArray        *quotes,
                                          const char       *query,
                                          GPtrArray       **headings);
+gboolean         telaah_quotes_tag      (TelaahSession    *session,
+                                         GPtrArray        *quotes,
+                                         const char       *theme,
+                                         const char       *note,
+                                         guint            *n,
+                                         GError          **error);
 char            *telaah_quotes_dup_text (TelaahSession    *session,
                                          const char       *title,
                                          GPtrArray        *quotes);

@@ -187,26 +187,8 @@ tag_all (TelaahHitsTag  *self,
 {
   g_autofree char *theme = telaah_theme_chooser_need_theme (self->chooser, error);
   g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (self->note)));
-  const char *const themes[] = { theme, NULL };
-  g_autoptr(GArray) taggings = g_array_new (FALSE, TRUE, sizeof (TelaahTagging));
-  g_autoptr(GPtrArray) ids = NULL;
 
-  if (theme == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->quotes->len; i++)
-    {
-      const TelaahQuoteItem *quote = self->quotes->pdata[i];
-      TelaahTagging tagging = { .source = quote->source, .span = quote->span, .themes = themes, .note = note };
-
-      if (quote->checked)
-        g_array_append_val (taggings, tagging);
-    }
-
-  *n = taggings->len;
-  ids = telaah_session_tag_all (self->session, (const TelaahTagging *) taggings->data, taggings->len, error);
-
-  return ids != NULL;
+  return theme != NULL && telaah_quotes_tag (self->session, self->quotes, theme, note, n, error);
 }
 
 static void

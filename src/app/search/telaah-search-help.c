@@ -28,10 +28,10 @@ add (GtkGrid    *grid,
   GtkWidget *example = gtk_label_new (query), *meaning = gtk_label_new (words);
 
   gtk_label_set_xalign (GTK_LABEL (example), 0);
-  gtk_label_set_yalign (GTK_LABEL (example), 0);
+  gtk_widget_set_valign (example, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (example, "monospace");
   gtk_label_set_xalign (GTK_LABEL (meaning), 0);
-  gtk_label_set_yalign (GTK_LABEL (meaning), 0);
+  gtk_widget_set_valign (meaning, GTK_ALIGN_BASELINE);
   gtk_label_set_wrap (GTK_LABEL (meaning), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (meaning), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (meaning), 22);

@@ -61,11 +61,12 @@ next_word (const Snippet *self,
     return i;
   while (i < most && !g_unichar_isspace (self->characters[i]))
     i++;
+  if (i == most)
+    return offset;    /* one long word, or a script without blanks */
   while (i < most && g_unichar_isspace (self->characters[i]))
     i++;
 
-  /* One long word, or a script without blanks. */
-  return i < most ? i : offset;
+  return i;
 }
 
 /* The end of the word before @offset, at least @least. */
@@ -78,10 +79,12 @@ previous_end (const Snippet *self,
 
   while (i > least && !g_unichar_isspace (self->characters[i - 1]))
     i--;
+  if (i == least)
+    return offset;
   while (i > least && g_unichar_isspace (self->characters[i - 1]))
     i--;
 
-  return i > least ? i : offset;
+  return i;
 }
 
 /* @beside: how much of it may be kept at either end */

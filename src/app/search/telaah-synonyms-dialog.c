@@ -162,7 +162,8 @@ commit (TelaahSynonymsDialog *self,
   /* The session would take the group away; whoever wants that empties the line. */
   if (n == 1)
     {
-      telaah_synonyms_row_set_fault (row, _("One word alone has no other to count as. Add another, or empty the line."));
+      telaah_synonyms_row_set_fault (row, _("One word alone has no other to count as. "
+                                            "Add another, or empty the line."));
       return FALSE;
     }
 

@@ -328,6 +328,7 @@ static void
 telaah_concordance_view_dispose (GObject *object)
 {
   TelaahConcordanceView *self = TELAAH_CONCORDANCE_VIEW (object);
+  GtkWidget *child;
 
   telaah_word_asking_stop (&self->asking);
   if (self->session != NULL)
@@ -335,6 +336,8 @@ telaah_concordance_view_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_CONCORDANCE_VIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->lines);
   g_clear_object (&self->session);

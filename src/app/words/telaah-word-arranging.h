@@ -15,6 +15,7 @@ typedef struct
   double      (*get_number) (gconstpointer row);
   guint        digits;                          /* after the point */
   gboolean     sign;                            /* + as well */
+  gboolean     bar;                             /* shown as one, too; of one column */
 } TelaahWordColumn;
 
 /* Which rows are shown; a function that is NULL lets all pass. */

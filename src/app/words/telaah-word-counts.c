@@ -106,7 +106,7 @@ get_ratio (gconstpointer row)
 
 static const TelaahWordColumn frequency_columns[] = {
   { N_("Word"), get_frequent_word },
-  { N_("Count"), .get_number = get_frequent_count },
+  { N_("Count"), .get_number = get_frequent_count, .bar = TRUE },
   { N_("Sources"), .get_number = get_n_sources },
   { N_("Per 1,000 Words"), .get_number = get_per_thousand, .digits = 2 },
 };
@@ -115,7 +115,7 @@ static const TelaahWordColumn key_word_columns[] = {
   { N_("Word"), get_key_word },
   { N_("In Theme"), .get_number = get_in_theme },
   { N_("In Rest"), .get_number = get_in_rest },
-  { N_("Likelihood G²"), .get_number = get_likelihood, .digits = 1 },
+  { N_("Likelihood G²"), .get_number = get_likelihood, .digits = 1, .bar = TRUE },
   { N_("Log Ratio"), .get_number = get_ratio, .digits = 2, .sign = TRUE },
 };
 
@@ -332,7 +332,7 @@ fill (TelaahWordCounts *self)
   self->filling = TRUE;
   gone = telaah_word_choice_fill (self->source, self->session, TELAAH_WORD_CHOICE_SOURCES, _("All Sources"));
   gone |= telaah_word_choice_fill (self->theme, self->session, TELAAH_WORD_CHOICE_THEMES,
-                                   self->key_words ? NULL : _("Tagged or Not"));
+                                   self->key_words ? NULL : _("All Text"));
   if (self->key_words && !chosen)
     choose_theme (self);
   self->filling = FALSE;
@@ -407,11 +407,14 @@ static void
 telaah_word_counts_dispose (GObject *object)
 {
   TelaahWordCounts *self = TELAAH_WORD_COUNTS (object);
+  GtkWidget *child;
 
   telaah_word_asking_stop (&self->asking);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_WORD_COUNTS);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (telaah_word_counts_parent_class)->dispose (object);

@@ -279,9 +279,9 @@ telaah_words_window_dispose (GObject *object)
   TelaahWordsWindow *self = TELAAH_WORDS_WINDOW (object);
 
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_WORDS_WINDOW);
   g_clear_object (&self->switcher);
   g_clear_object (&self->short_title);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TELAAH_TYPE_WORDS_WINDOW);
 
   G_OBJECT_CLASS (telaah_words_window_parent_class)->dispose (object);
 }
