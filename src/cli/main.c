@@ -283,6 +283,20 @@ find_verb (const char *name)
   return -1;
 }
 
+/* Where what follows begins with a hyphen, GLib leaves the "--" that says so. */
+static void
+drop_dashes (int   *argc,
+             char **argv)
+{
+  for (int i = 2; i < *argc; i++)
+    if (strcmp (argv[i], "--") == 0)
+      {
+        memmove (argv + i, argv + i + 1, (*argc - i) * sizeof *argv);
+        (*argc)--;
+        return;
+      }
+}
+
 /* Everything of one call. FALSE with @error set where it failed. */
 static gboolean
 run_verb (TelaahCli   *cli,
@@ -305,6 +319,7 @@ run_verb (TelaahCli   *cli,
       return FALSE;
     }
 
+  drop_dashes (&argc, argv);
   /* argv: the program, the verb, the project, the rest */
   n_args = argc >= 3 ? argc - 3 : 0;
   if (argc < 3 || n_args < verbs[verb].min_args || n_args > verbs[verb].max_args)

@@ -86,7 +86,9 @@ judge_loosely (const TelaahAsked *self,
   if (self->beginning)
     return TELAAH_NO_LEVEL;
 
-  if (matcher->flags & TELAAH_SEARCH_STEM)
+  /* A word that says little is no form of one that does: "lebih" of "kelebihan", "ada" of "keadaan". */
+  if ((matcher->flags & TELAAH_SEARCH_STEM) && telaah_lexicon_is_stop_word (matcher->lexicon, form) ==
+                                               telaah_lexicon_is_stop_word (matcher->lexicon, self->form))
     stems = telaah_lexicon_get_stems (matcher->lexicon, form);
   if (stems != NULL && telaah_asked_is_like (self, folded, stems))
     return TELAAH_LEVEL_STEM;

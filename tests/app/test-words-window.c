@@ -277,7 +277,7 @@ test_hits (Fixture       *f,
   row = find (GTK_WIDGET (view), TELAAH_TYPE_CONCORDANCE_ROW, &second);
   g_assert_nonnull (row);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "text-1: Laut biru dan ikan. Ikan besar di laut.");
+                                       "text-1.txt: Laut biru dan ikan. Ikan besar di laut.");
 
   /* Another question selects nothing, and so opens nothing. */
   ask_for (f, "laut");
@@ -468,7 +468,8 @@ assert_csv (Fixture    *f,
   g_autofree char *csv = telaah_words_window_dup_csv (TELAAH_WORDS_WINDOW (f->window));
 
   g_assert_nonnull (csv);
-  g_assert_nonnull (strstr (csv, expected));
+  if (strstr (csv, expected) == NULL)
+    g_error ("No “%s” in:\n%s", expected, csv);
 }
 
 static void
@@ -482,7 +483,7 @@ test_csv (Fixture       *f,
   g_assert_null (telaah_words_window_dup_csv (TELAAH_WORDS_WINDOW (f->window)));
 
   ask_for (f, "pasar");
-  assert_csv (f, ",0,5,,Pasar, ikan ramai. Laut sepi dan laut luas.,");
+  assert_csv (f, ",0,5,,Pasar,\" ikan ramai. Laut sepi dan laut luas.\",fold\r\n");
 
   show_page (f, "key-words");
   gtk_spin_button_set_value (get_child (f->key_words, "least"), 1);

@@ -260,6 +260,13 @@ class Describe(telaah_cli.Case):
                 self.refused(1, "set-source", "satu", *pairs)
         self.refused(1, "set-source", "tiga", "title=x", says="tiga")
 
+    def test_hyphens(self):
+        """What begins with a hyphen is no option behind two of them."""
+        self.make()
+        self.assertEqual(self.json("theme", "--", "-isme")[0]["name"], "-isme")
+        self.assertEqual(self.json("theme", "--parent", "-isme", "--", "--")[0]["name"], "--")
+        self.refused(2, "theme", "-isme")
+
 
 class Program(unittest.TestCase):
     def test_links_no_gtk(self):

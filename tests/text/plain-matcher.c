@@ -89,6 +89,8 @@ share_stems (const PlainText *self,
   const char *const *one_stems = telaah_lexicon_get_stems (self->lexicon, form);
   const char *const *other_stems = telaah_lexicon_get_stems (self->lexicon, other);
 
+  if (telaah_lexicon_is_stop_word (self->lexicon, form) != telaah_lexicon_is_stop_word (self->lexicon, other))
+    return FALSE;
   if (g_strv_contains (one_stems, telaah_lexicon_get_folded (self->lexicon, other)) ||
       g_strv_contains (other_stems, telaah_lexicon_get_folded (self->lexicon, form)))
     return TRUE;

@@ -216,6 +216,8 @@ static const Case dictionary_cases[] = {
     "0:Memanfaatkan/stem|13:manfaat/exact|21:pemanfaatan/stem" },
   { "stems/off", FOLD, "manfaat", "Memanfaatkan manfaat", "13:manfaat/exact" },
   { "stems/not-others", STEM, "peran", "perang dan peran", "11:peran/exact" },
+  { "stems/not-stop-words", STEM, "kelebihan", "lebih banyak kelebihan", "13:kelebihan/exact" },
+  { "stems/of-stop-words", STEM, "lebih", "kelebihan yang lebih besar", "15:lebih/exact" },
   { "stems/phrase", STEM, "\"manfaat teknologi\"", "memanfaatkan teknologi",
     "0:memanfaatkan teknologi/stem" },
   { "fuzzy/there", FUZZY, "keamanan", "soal kemanan itu", "5:kemanan/fuzzy" },

@@ -9,6 +9,7 @@
 #include "app/reader/telaah-flow-layout.h"
 #include "app/words/telaah-word-asking.h"
 #include "app/words/telaah-word-choice.h"
+#include "app/words/telaah-word-columns.h"
 #include "app/words/telaah-word-table.h"
 
 struct _TelaahWordCounts
@@ -47,80 +48,6 @@ static guint signals[N_SIGNALS];
 
 /* Before what has changed is counted. */
 #define CHANGED_MS 300
-
-/* ---- Columns ---- */
-
-static const char *
-get_frequent_word (gconstpointer row)
-{
-  return ((const TelaahFrequency *) row)->word;
-}
-
-static double
-get_frequent_count (gconstpointer row)
-{
-  return ((const TelaahFrequency *) row)->count;
-}
-
-static double
-get_n_sources (gconstpointer row)
-{
-  return ((const TelaahFrequency *) row)->n_sources;
-}
-
-static double
-get_per_thousand (gconstpointer row)
-{
-  return ((const TelaahFrequency *) row)->per_thousand;
-}
-
-static const char *
-get_key_word (gconstpointer row)
-{
-  return ((const TelaahKeyWord *) row)->word;
-}
-
-static double
-get_in_theme (gconstpointer row)
-{
-  return ((const TelaahKeyWord *) row)->count;
-}
-
-static double
-get_in_rest (gconstpointer row)
-{
-  return ((const TelaahKeyWord *) row)->rest;
-}
-
-static double
-get_likelihood (gconstpointer row)
-{
-  return ((const TelaahKeyWord *) row)->likelihood;
-}
-
-static double
-get_ratio (gconstpointer row)
-{
-  return ((const TelaahKeyWord *) row)->ratio;
-}
-
-static const TelaahWordColumn frequency_columns[] = {
-  { N_("Word"), get_frequent_word },
-  { N_("Count"), .get_number = get_frequent_count, .bar = TRUE },
-  { N_("Sources"), .get_number = get_n_sources },
-  { N_("Per 1,000 Words"), .get_number = get_per_thousand, .digits = 2 },
-};
-
-static const TelaahWordColumn key_word_columns[] = {
-  { N_("Word"), get_key_word },
-  { N_("In Theme"), .get_number = get_in_theme },
-  { N_("In Rest"), .get_number = get_in_rest },
-  { N_("Likelihood G²"), .get_number = get_likelihood, .digits = 1, .bar = TRUE },
-  { N_("Log Ratio"), .get_number = get_ratio, .digits = 2, .sign = TRUE },
-};
-
-/* The columns that the lists come sorted by. */
-enum { BY_COUNT = 1, BY_LIKELIHOOD = 3 };
 
 /* ---- What it says ---- */
 
@@ -278,15 +205,11 @@ question_changed_cb (TelaahWordCounts *self)
     telaah_word_asking_ask (&self->asking, TRUE, 0);
 }
 
-/* Words that are rarer here must come so often in the rest. */
 static void
 filter_changed_cb (TelaahWordCounts *self)
 {
-  gboolean rarer = gtk_toggle_button_get_active (self->rarer);
-  TelaahWordFilter filter = {
-    .get_number = rarer ? get_in_rest : get_in_theme, .least = gtk_spin_button_get_value (self->least),
-    .get_sign = get_ratio, .below = rarer,
-  };
+  TelaahWordFilter filter = telaah_word_columns_get_filter (gtk_toggle_button_get_active (self->rarer),
+                                                            gtk_spin_button_get_value (self->least));
 
   if (self->session == NULL || !self->key_words)
     return;
@@ -389,18 +312,18 @@ static void
 telaah_word_counts_constructed (GObject *object)
 {
   TelaahWordCounts *self = TELAAH_WORD_COUNTS (object);
+  const TelaahWordColumn *columns;
+  guint n, sorted_by;
 
   G_OBJECT_CLASS (telaah_word_counts_parent_class)->constructed (object);
 
   gtk_widget_set_visible (GTK_WIDGET (self->rarer), self->key_words);
   gtk_widget_set_visible (self->least_box, self->key_words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
-  if (self->key_words)
-    telaah_word_table_set_columns (self->table, key_word_columns, G_N_ELEMENTS (key_word_columns), BY_LIKELIHOOD,
-                                   _("Key Words"));
-  else
-    telaah_word_table_set_columns (self->table, frequency_columns, G_N_ELEMENTS (frequency_columns), BY_COUNT,
-                                   _("Frequencies"));
+  columns = self->key_words ? telaah_word_columns_get_key_words (&n, &sorted_by)
+                            : telaah_word_columns_get_frequencies (&n, &sorted_by);
+  telaah_word_table_set_columns (self->table, columns, n, sorted_by,
+                                 self->key_words ? _("Key Words") : _("Frequencies"));
 }
 
 static void
