@@ -632,7 +632,7 @@ static void
 test_while_indexing (void)
 {
   g_autoptr(GRand) rand = g_rand_new_with_seed (11);
-  g_autofree char *one = make_text (rand, 60000), *two = make_text (rand, 60000), *three = make_text (rand, 60000);
+  g_autofree char *one = make_text (rand, 25000), *two = make_text (rand, 25000), *three = make_text (rand, 25000);
   TelaahSession *session = telaah_test_project_new ("growing.telaah", one, two, three, NULL);
   g_autoptr(GPtrArray) before = look_for (session, "\"juru bahasa\" privasi", TELAAH_SEARCH_DEFAULT);
   g_autofree char *expected = describe (before);
@@ -670,7 +670,7 @@ static void
 test_indexing_cancelled (void)
 {
   g_autoptr(GRand) rand = g_rand_new_with_seed (12);
-  g_autofree char *body = make_text (rand, 150000);
+  g_autofree char *body = make_text (rand, 80000);
   TelaahSession *session = telaah_test_project_new ("cancelled.telaah", body, BODY_ONE, NULL);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   gboolean finished = FALSE;

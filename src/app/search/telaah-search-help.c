@@ -34,7 +34,7 @@ add (GtkGrid    *grid,
   gtk_widget_set_valign (meaning, GTK_ALIGN_BASELINE);
   gtk_label_set_wrap (GTK_LABEL (meaning), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (meaning), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (meaning), 22);
+  gtk_label_set_max_width_chars (GTK_LABEL (meaning), 34);
   gtk_widget_set_hexpand (meaning, TRUE);
   gtk_widget_add_css_class (meaning, "dim-label");
   gtk_grid_attach (grid, example, 0, row, 1, 1);

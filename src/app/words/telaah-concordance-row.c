@@ -3,7 +3,7 @@
 
 #include "app/words/telaah-concordance-row.h"
 
-#include <glib/gi18n.h>
+#include "app/words/telaah-word-context.h"
 
 /* In characters. */
 #define SOURCE_CHARS 16
@@ -15,9 +15,9 @@ struct _TelaahConcordanceRow
 
   GtkWidget *source;     /* a label */
   GtkWidget *line;
-  GtkLabel  *before;
-  GtkLabel  *words;
-  GtkLabel  *after;
+  GtkWidget *before;
+  GtkWidget *words;      /* a label */
+  GtkWidget *after;
 };
 
 G_DEFINE_FINAL_TYPE (TelaahConcordanceRow, telaah_concordance_row, GTK_TYPE_WIDGET)
@@ -28,8 +28,8 @@ G_DEFINE_FINAL_TYPE (TelaahConcordanceRow, telaah_concordance_row, GTK_TYPE_WIDG
 static void
 update_direction (TelaahConcordanceRow *self)
 {
-  GtkWidget *const parts[] = { self->line, GTK_WIDGET (self->before), GTK_WIDGET (self->words), GTK_WIDGET (self->after) };
-  gboolean rtl = pango_layout_get_direction (gtk_label_get_layout (self->words), 0) == PANGO_DIRECTION_RTL;
+  GtkWidget *const parts[] = { self->line, self->before, self->words, self->after };
+  gboolean rtl = pango_layout_get_direction (gtk_label_get_layout (GTK_LABEL (self->words)), 0) == PANGO_DIRECTION_RTL;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_set_direction (parts[i], rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
@@ -57,9 +57,9 @@ telaah_concordance_row_show (TelaahConcordanceRow        *self,
 
   gtk_label_set_text (GTK_LABEL (self->source), source);
   gtk_widget_set_tooltip_text (self->source, source);
-  gtk_label_set_text (self->before, line->before);
-  gtk_label_set_text (self->words, line->words);
-  gtk_label_set_text (self->after, line->after);
+  telaah_word_context_set_text (TELAAH_WORD_CONTEXT (self->before), line->before);
+  gtk_label_set_text (GTK_LABEL (self->words), line->words);
+  telaah_word_context_set_text (TELAAH_WORD_CONTEXT (self->after), line->after);
   update_direction (self);
   name_row (self, line, source);
 }
@@ -82,24 +82,6 @@ telaah_concordance_row_set_place (TelaahConcordanceRow   *self,
 }
 
 /* ---- The widget ---- */
-
-/* As wide as its neighbour on the other side, whatever they hold: the word stays in the middle. */
-static GtkLabel *
-make_side (TelaahConcordanceRow *self,
-           PangoEllipsizeMode    ellipsize,
-           float                 xalign)
-{
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
-
-  gtk_label_set_ellipsize (label, ellipsize);
-  gtk_label_set_width_chars (label, 1);
-  gtk_label_set_max_width_chars (label, 1);
-  gtk_label_set_xalign (label, xalign);
-  gtk_label_set_single_line_mode (label, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
-
-  return label;
-}
 
 static void
 telaah_concordance_row_dispose (GObject *object)
@@ -137,16 +119,16 @@ telaah_concordance_row_init (TelaahConcordanceRow *self)
   gtk_widget_set_hexpand (self->line, TRUE);
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));
 
-  self->before = make_side (self, PANGO_ELLIPSIZE_START, 1);
-  self->after = make_side (self, PANGO_ELLIPSIZE_END, 0);
-  self->words = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_max_width_chars (self->words, MOST_WORDS);
-  gtk_label_set_single_line_mode (self->words, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->words), "words");
-  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->before));
-  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->words));
-  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->after));
+  self->before = telaah_word_context_new (TRUE);
+  self->after = telaah_word_context_new (FALSE);
+  self->words = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->words), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->words), MOST_WORDS);
+  gtk_label_set_single_line_mode (GTK_LABEL (self->words), TRUE);
+  gtk_widget_add_css_class (self->words, "words");
+  gtk_box_append (GTK_BOX (self->line), self->before);
+  gtk_box_append (GTK_BOX (self->line), self->words);
+  gtk_box_append (GTK_BOX (self->line), self->after);
 }
 
 GtkWidget *
