@@ -33,6 +33,7 @@ struct _TelaahWindow
   char                 *back_view;      /* where Back goes, or NULL */
 
   gboolean              search_open;
+  const char           *search_key;     /* of how wide it is; NULL: that is being set */
   gboolean              asked_before;   /* for the sidebar, before it yielded to the search */
   gboolean              keep_focus;     /* a hit is being shown to who goes on among the others */
   GtkWidget            *before_search;  /* weak; where the focus was */

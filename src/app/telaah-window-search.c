@@ -338,7 +338,7 @@ synonyms_cb (GSimpleAction *action,
   show_dialog (self, telaah_synonyms_dialog_new (self->session));
 }
 
-/* ---- All of it ---- */
+/* ---- Actions ---- */
 
 static const GActionEntry of_project[] = {
   { "search", NULL, NULL, "false", change_search_cb },
@@ -349,23 +349,45 @@ static const GActionEntry of_project[] = {
   { "synonyms", synonyms_cb },
 };
 
-/* How wide it was made by hand. */
+/* ---- How wide it is ---- */
+
+/* Beside a grid or an outline it takes less, where nobody has said otherwise. */
+static void
+place_search (TelaahWindow *self)
+{
+  const char *key = telaah_window_is_reading (self) ? "search-width" : "search-width-beside";
+
+  if (g_strcmp0 (key, self->search_key) == 0)
+    return;
+
+  self->search_key = NULL;
+  gtk_paned_set_position (self->search_paned, g_settings_get_int (self->settings, key));
+  self->search_key = key;
+}
+
+/* By hand; a window that is too narrow for it says nothing. */
 static void
 position_cb (TelaahWindow *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->search)))
-    {
-      g_settings_set_int (self->settings, "search-width", gtk_paned_get_position (self->search_paned));
-      telaah_window_update_room (self);
-    }
+  int position = gtk_paned_get_position (self->search_paned), most;
+
+  g_object_get (self->search_paned, "max-position", &most, NULL);
+  if (self->search_key == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->search)))
+    return;
+
+  if (position < most)
+    g_settings_set_int (self->settings, self->search_key, position);
+  telaah_window_update_room (self);
 }
+
+/* ---- All of it ---- */
 
 void
 telaah_window_init_search (TelaahWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), of_project, G_N_ELEMENTS (of_project), self);
 
-  gtk_paned_set_position (self->search_paned, g_settings_get_int (self->settings, "search-width"));
+  place_search (self);
   g_signal_connect_swapped (self->search_paned, "notify::position", G_CALLBACK (position_cb), self);
   telaah_search_panel_set_settings (self->search, self->settings);
   g_signal_connect_swapped (self->search, "open-hit", G_CALLBACK (open_hit_cb), self);
@@ -380,6 +402,7 @@ telaah_window_update_search (TelaahWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (of_project); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), of_project[i].name)),
                                  self->session != NULL);
+  place_search (self);
 }
 
 /* Pixels that it takes; 0: it is not there. */

@@ -223,8 +223,13 @@ dup_sentence (TelaahText      *text,
       shown.start = shown.end == span.end ? MAX (span.start, MIN (from, shown.end - MIN (shown.end, SHOWN))) : from;
     }
 
+  /* No half words at the ends, unless the hit itself is all there is room for. */
   quote = telaah_text_dup_slice (text, shown);
   line = telaah_cli_dup_line (quote, TELAAH_CLI_WHOLE);
+  if (around > 20 && shown.end < span.end && strrchr (line, ' ') != NULL)
+    *strrchr (line, ' ') = '\0';
+  if (around > 20 && shown.start > span.start && strchr (line, ' ') != NULL)
+    memset (line, ' ', strchr (line, ' ') - line);
   return g_strconcat (shown.start > span.start ? "…" : "", g_strstrip (line), shown.end < span.end ? "…" : "", NULL);
 }
 

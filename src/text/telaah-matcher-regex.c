@@ -21,6 +21,9 @@
 #define HEAP_LIMIT      (64 * 1024)
 #define JIT_STACK_LIMIT (1024 * 1024)
 
+/* Of one text: what matches more often was not meant so, and nobody reads it. */
+#define MOST_HITS 100000
+
 /* How many bytes a match may go on for behind the span. */
 #define MAX_BEYOND (64 * 1024)
 
@@ -171,6 +174,13 @@ search_stretch (Search  *self,
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
                                _("The regular expression takes too long: make it simpler."));
+          return FALSE;
+        }
+
+      if (self->hits->len >= MOST_HITS)
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+                               _("The regular expression matches nearly everything: make it narrower."));
           return FALSE;
         }
 

@@ -1,26 +1,12 @@
-/* The hits of a search in a list: to go through, to fold and to choose among.
+/* The hits of a search in a list: to go through and to fold.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/search/telaah-search-list.h"
+#include "app/search/telaah-search-list-private.h"
 
 #include <glib/gi18n.h>
 
-#include "app/reader/telaah-row-view.h"
 #include "app/search/telaah-search-row.h"
 #include "app/telaah-focus.h"
-
-struct _TelaahSearchList
-{
-  GtkWidget          parent_instance;
-
-  TelaahHitTexts *texts;       /* NULL: no session */
-  TelaahSearchRows  *rows;
-  GHashTable        *chosen;      /* ids of hits */
-  char              *chosen_last; /* the one that Shift goes on from, or NULL */
-
-  GtkWidget         *scroller;
-  TelaahRowView     *view;
-};
 
 G_DEFINE_FINAL_TYPE (TelaahSearchList, telaah_search_list, GTK_TYPE_WIDGET)
 
@@ -36,73 +22,17 @@ get_id (gpointer item)
   return ((const TelaahSearchItem *) item)->id;
 }
 
-static TelaahSearchItem *
-get_item (TelaahSearchList *self,
-          const char       *id)
+TelaahSearchItem *
+telaah_search_list_get_item (TelaahSearchList *self,
+                             const char       *id)
 {
   return telaah_row_view_get_item (self->view, id);
-}
-
-static void
-chosen_changed (TelaahSearchList *self)
-{
-  if (g_hash_table_size (self->chosen) > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "choosing");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "choosing");
-  telaah_row_view_refresh (self->view);
-  g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
-}
-
-static void
-set_chosen (TelaahSearchList *self,
-            const char       *id,
-            gboolean          chosen)
-{
-  if (chosen)
-    g_hash_table_add (self->chosen, g_strdup (id));
-  else
-    g_hash_table_remove (self->chosen, id);
 }
 
 static gboolean
 is_hit (const TelaahSearchItem *item)
 {
   return item != NULL && item->kind == TELAAH_SEARCH_ITEM_HIT;
-}
-
-static void
-toggle (TelaahSearchList *self,
-        const char       *id)
-{
-  g_autofree char *kept = g_strdup (id);
-
-  if (!is_hit (get_item (self, kept)))
-    return;
-
-  set_chosen (self, kept, !g_hash_table_contains (self->chosen, kept));
-  g_free (self->chosen_last);
-  self->chosen_last = g_steal_pointer (&kept);
-  chosen_changed (self);
-}
-
-/* All from the last that was chosen, or is selected, to @id. */
-static void
-choose_to (TelaahSearchList *self,
-           const char       *id)
-{
-  const char *from = self->chosen_last != NULL ? self->chosen_last : telaah_row_view_get_selected (self->view);
-  guint a = telaah_search_rows_find (self->rows, from), b = telaah_search_rows_find (self->rows, id);
-
-  if (b == G_MAXUINT)
-    return;
-  if (a == G_MAXUINT)
-    a = b;
-  for (guint i = MIN (a, b); i <= MAX (a, b); i++)
-    set_chosen (self, telaah_search_rows_get_nth (self->rows, i)->id, TRUE);
-  if (self->chosen_last == NULL)
-    self->chosen_last = g_strdup (from != NULL ? from : id);
-  chosen_changed (self);
 }
 
 static void
@@ -113,7 +43,7 @@ toggled_cb (TelaahSearchRow  *row,
   const char *id = telaah_search_row_get_id (row);
 
   if (id != NULL && chosen != g_hash_table_contains (self->chosen, id))
-    toggle (self, id);
+    telaah_search_list_toggle (self, id);
 }
 
 static GtkWidget *
@@ -150,10 +80,10 @@ show (TelaahSearchList *self)
 
 /* ---- Groups ---- */
 
-static void
-fold (TelaahSearchList *self,
-      const char       *id,
-      gboolean          folded)
+void
+telaah_search_list_fold (TelaahSearchList *self,
+                         const char       *id,
+                         gboolean          folded)
 {
   g_autofree char *kept = g_strdup (id);
 
@@ -162,35 +92,15 @@ fold (TelaahSearchList *self,
 }
 
 /* The group of what is selected; NULL: nothing is. */
-static TelaahSearchItem *
-get_group (TelaahSearchList *self)
+TelaahSearchItem *
+telaah_search_list_get_group (TelaahSearchList *self)
 {
-  TelaahSearchItem *item = get_item (self, telaah_row_view_get_selected (self->view));
+  TelaahSearchItem *item = telaah_search_list_get_item (self, telaah_row_view_get_selected (self->view));
 
   if (is_hit (item))
     return telaah_search_rows_get_group (self->rows, telaah_search_rows_find (self->rows, item->id));
 
   return item != NULL && item->kind == TELAAH_SEARCH_ITEM_GROUP ? item : NULL;
-}
-
-static gboolean
-fold_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   user_data)
-{
-  TelaahSearchList *self = TELAAH_SEARCH_LIST (widget);
-  TelaahSearchItem *group = get_group (self);
-  g_autofree char *id = group != NULL ? g_strdup (group->id) : NULL;
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, left;
-
-  g_variant_get (arguments, "(b)", &left);
-  if (id == NULL)
-    return FALSE;
-
-  fold (self, id, left != rtl);
-  telaah_row_view_focus_row (self->view, id);
-
-  return TRUE;
 }
 
 /* ---- Going through them ---- */
@@ -199,7 +109,7 @@ static void
 selected_cb (TelaahSearchList *self,
              const char       *id)
 {
-  TelaahSearchItem *item = get_item (self, id);
+  TelaahSearchItem *item = telaah_search_list_get_item (self, id);
 
   if (is_hit (item))
     g_signal_emit (self, signals[SELECTED], 0, item->hit);
@@ -209,12 +119,12 @@ static void
 activated_cb (TelaahSearchList *self,
               const char       *id)
 {
-  TelaahSearchItem *item = get_item (self, id);
+  TelaahSearchItem *item = telaah_search_list_get_item (self, id);
 
   if (is_hit (item))
     g_signal_emit (self, signals[ACTIVATED], 0, item->hit);
   else if (item != NULL && item->kind == TELAAH_SEARCH_ITEM_GROUP)
-    fold (self, id, !item->folded);
+    telaah_search_list_fold (self, id, !item->folded);
 }
 
 /* The hit, in sight, even where its group was folded. */
@@ -226,7 +136,7 @@ unfold (TelaahSearchList *self,
   TelaahSearchItem *group = telaah_search_rows_get_group (self->rows, hit);
 
   if (group != NULL && group->folded)
-    fold (self, group->id, FALSE);
+    telaah_search_list_fold (self, group->id, FALSE);
 
   return item != NULL ? item->id : NULL;
 }
@@ -234,7 +144,7 @@ unfold (TelaahSearchList *self,
 const TelaahHit *
 telaah_search_list_get_selected (TelaahSearchList *self)
 {
-  TelaahSearchItem *item = get_item (self, telaah_row_view_get_selected (self->view));
+  TelaahSearchItem *item = telaah_search_list_get_item (self, telaah_row_view_get_selected (self->view));
 
   return is_hit (item) ? item->hit : NULL;
 }
@@ -322,119 +232,6 @@ telaah_search_list_focus_hit (TelaahSearchList *self)
   return TRUE;
 }
 
-/* ---- Keys and clicks ---- */
-
-static gboolean
-space_cb (GtkWidget *widget,
-          GVariant  *arguments,
-          gpointer   user_data)
-{
-  TelaahSearchList *self = TELAAH_SEARCH_LIST (widget);
-  TelaahSearchItem *item = get_item (self, telaah_row_view_get_selected (self->view));
-
-  if (item == NULL)
-    return FALSE;
-
-  if (is_hit (item))
-    toggle (self, item->id);
-  else
-    activated_cb (self, item->id);
-
-  return TRUE;
-}
-
-/* Up and Down with Shift. */
-static gboolean
-extend_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   user_data)
-{
-  TelaahSearchList *self = TELAAH_SEARCH_LIST (widget);
-  guint at = telaah_search_list_get_position (self);
-  gboolean forward;
-
-  g_variant_get (arguments, "(b)", &forward);
-  if (at == G_MAXUINT || (forward ? telaah_search_rows_get_nth (self->rows, at + 1) == NULL : at == 0))
-    return TRUE;
-
-  choose_to (self, telaah_row_view_get_selected (self->view));
-  telaah_search_list_step (self, forward);
-  telaah_row_view_focus_row (self->view, telaah_row_view_get_selected (self->view));
-  choose_to (self, telaah_row_view_get_selected (self->view));
-
-  return TRUE;
-}
-
-static gboolean
-choose_all_cb (GtkWidget *widget,
-               GVariant  *arguments,
-               gpointer   user_data)
-{
-  TelaahSearchList *self = TELAAH_SEARCH_LIST (widget);
-  const TelaahSearchItem *item;
-
-  for (guint i = 0; (item = telaah_search_rows_get_nth (self->rows, i)) != NULL; i++)
-    set_chosen (self, item->id, TRUE);
-  chosen_changed (self);
-
-  return TRUE;
-}
-
-static gboolean
-up_cb (GtkWidget *widget,
-       GVariant  *arguments,
-       gpointer   user_data)
-{
-  g_signal_emit (widget, signals[LEFT], 0);
-
-  return TRUE;
-}
-
-static const char *
-get_id_at (TelaahSearchList *self,
-           double            x,
-           double            y)
-{
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, TELAAH_TYPE_SEARCH_ROW) : NULL;
-
-  /* The padding of the row itself. */
-  if (row == NULL && widget != NULL && TELAAH_IS_ROW (widget))
-    row = telaah_row_get_content (TELAAH_ROW (widget));
-
-  return TELAAH_IS_SEARCH_ROW (row) ? telaah_search_row_get_id (TELAAH_SEARCH_ROW (row)) : NULL;
-}
-
-/* With Ctrl or Shift a click chooses, and on a group it folds; else it is the view's. */
-static void
-pressed_cb (TelaahSearchList *self,
-            int               n_press,
-            double            x,
-            double            y,
-            GtkGesture       *gesture)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  g_autofree char *id = g_strdup (get_id_at (self, x, y));
-  TelaahSearchItem *item = get_item (self, id);
-
-  if (item == NULL || (item->kind != TELAAH_SEARCH_ITEM_GROUP && !(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))))
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (item->kind == TELAAH_SEARCH_ITEM_GROUP)
-    {
-      fold (self, id, !item->folded);
-      telaah_row_view_focus_row (self->view, id);
-    }
-  else if (state & GDK_SHIFT_MASK)
-    choose_to (self, id);
-  else
-    toggle (self, id);
-}
-
 /* ---- The widget ---- */
 
 static void
@@ -458,31 +255,6 @@ telaah_search_list_grab_focus (GtkWidget *widget)
 }
 
 static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint            keys[2];
-    GdkModifierType  modifiers;
-    GtkShortcutFunc  func;
-    gboolean         value;
-  } all[] = {
-    { { GDK_KEY_space, GDK_KEY_KP_Space }, 0, space_cb },
-    { { GDK_KEY_space, GDK_KEY_KP_Space }, GDK_CONTROL_MASK, space_cb },
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, 0, up_cb },
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, GDK_SHIFT_MASK, extend_cb, FALSE },
-    { { GDK_KEY_Down, GDK_KEY_KP_Down }, GDK_SHIFT_MASK, extend_cb, TRUE },
-    { { GDK_KEY_Left, GDK_KEY_KP_Left }, 0, fold_cb, TRUE },
-    { { GDK_KEY_Right, GDK_KEY_KP_Right }, 0, fold_cb, FALSE },
-    { { GDK_KEY_a, GDK_KEY_A }, GDK_CONTROL_MASK, choose_all_cb },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    for (guint k = 0; k < 2; k++)
-      gtk_widget_class_add_binding (widget_class, all[i].keys[k], all[i].modifiers, all[i].func, "(b)", all[i].value);
-}
-
-static void
 telaah_search_list_class_init (TelaahSearchListClass *klass)
 {
   static const char *const of_hit[] = { [SELECTED] = "selected", [ACTIVATED] = "activated" };
@@ -499,7 +271,7 @@ telaah_search_list_class_init (TelaahSearchListClass *klass)
                                           G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  install_keys (widget_class);
+  telaah_search_list_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "searchlist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -508,7 +280,6 @@ static void
 telaah_search_list_init (TelaahSearchList *self)
 {
   static const TelaahRowFuncs funcs = { get_id, create_row, bind_row };
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->rows = telaah_search_rows_new ();
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -523,9 +294,7 @@ telaah_search_list_init (TelaahSearchList *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  telaah_search_list_init_clicks (self);
 }
 
 GtkWidget *
@@ -594,55 +363,4 @@ void
 telaah_search_list_go_to_top (TelaahSearchList *self)
 {
   telaah_row_view_go_to_top (self->view);
-}
-
-/* ---- Those that are chosen ---- */
-
-guint
-telaah_search_list_count_chosen (TelaahSearchList *self)
-{
-  return g_hash_table_size (self->chosen);
-}
-
-/* Returns: (transfer full) (element-type TelaahHit): those in texts that are chosen; all, where none is. Borrowed of what
- * is shown */
-GPtrArray *
-telaah_search_list_dup_chosen (TelaahSearchList *self)
-{
-  gboolean all = g_hash_table_size (self->chosen) == 0;
-  GPtrArray *hits = g_ptr_array_new ();
-  const TelaahSearchItem *item, *before = NULL;
-
-  for (guint i = 0; (item = telaah_search_rows_get_nth (self->rows, i)) != NULL; i++, before = item)
-    if (item != before && item->place == TELAAH_PLACE_TEXT && (all || g_hash_table_contains (self->chosen, item->id)))
-      g_ptr_array_add (hits, (gpointer) item->hit);
-
-  return hits;
-}
-
-void
-telaah_search_list_choose_none (TelaahSearchList *self)
-{
-  g_clear_pointer (&self->chosen_last, g_free);
-  if (g_hash_table_size (self->chosen) == 0)
-    return;
-
-  g_hash_table_remove_all (self->chosen);
-  chosen_changed (self);
-}
-
-static gboolean
-is_gone (gpointer id,
-         gpointer value,
-         gpointer rows)
-{
-  return telaah_search_rows_find (rows, id) == G_MAXUINT;
-}
-
-/* What is no longer found is no longer chosen. */
-void
-telaah_search_list_tidy_chosen (TelaahSearchList *self)
-{
-  if (g_hash_table_foreach_remove (self->chosen, is_gone, self->rows) > 0)
-    chosen_changed (self);
 }

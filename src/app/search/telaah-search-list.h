@@ -28,6 +28,8 @@ void              telaah_search_list_refresh       (TelaahSearchList *self,
                                                     gboolean          texts);
 TelaahSearchRows *telaah_search_list_get_rows      (TelaahSearchList *self);
 void              telaah_search_list_go_to_top     (TelaahSearchList *self);
+void              telaah_search_list_set_capture   (TelaahSearchList *self,
+                                                    GtkText          *text);
 
 /* ---- The one that is looked at ---- */
 

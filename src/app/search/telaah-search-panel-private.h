@@ -51,9 +51,18 @@ struct _TelaahSearchPanel
 /* More are not shown. */
 #define TELAAH_SEARCH_PANEL_MOST 20000
 
+/* ---- Asking, and showing what comes in ---- */
+
+void telaah_search_panel_run             (TelaahSearchPanel *self,
+                                          gboolean           anew);
+void telaah_search_panel_empty           (TelaahSearchPanel *self);
+void telaah_search_panel_stop_sources    (TelaahSearchPanel *self);
+void telaah_search_panel_follow_search   (TelaahSearchPanel *self);
+void telaah_search_panel_follow_settings (TelaahSearchPanel *self);
+
 /* ---- How it went ---- */
 
-void telaah_search_panel_update_status (TelaahSearchPanel *self);
-void telaah_search_panel_update_chosen (TelaahSearchPanel *self);
+void telaah_search_panel_update_status   (TelaahSearchPanel *self);
+void telaah_search_panel_update_chosen   (TelaahSearchPanel *self);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ enum { OPEN_HIT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* In pixels at the usual size of text: from here on there is room for the pages in the header. */
-#define WIDE 720
+#define WIDE 680
 
 /* ---- Pages ---- */
 
