@@ -355,7 +355,7 @@ is_suggested (TelaahLexicon *self,
 
   for (guint i = 0; i < BEST_SUGGESTIONS && self->suggested[i] != NULL; i++)
     if (strcmp (self->suggested[i], other) == 0)
-      return TRUE;
+      return telaah_words_are_near_enough (word, other);
 
   return FALSE;
 }

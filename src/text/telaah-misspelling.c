@@ -11,8 +11,8 @@
 /* Below that many letters the nearest words are others. */
 #define SHORTEST 4
 
-/* From here on there may be two slips. */
-#define LONG 8
+/* From here on there may be two slips; in shorter words two make another word, or one of another language. */
+#define LONG 10
 #define MOST_SLIPS 2
 
 /* Who misspells a word rarely does so in its first letter, if it is not long. */
@@ -68,6 +68,25 @@ measure (const gunichar *a,
   return last[n_b];
 }
 
+static gboolean
+are_within (const char *word,
+            const char *other,
+            guint       slips_of_short,
+            gboolean    same_beginning)
+{
+  gunichar a[LONGEST], b[LONGEST];
+  guint n_a = read_letters (word, LONGEST, a);
+  guint n_b = read_letters (other, MIN (n_a + MOST_SLIPS + 1, LONGEST), b);
+  guint shorter = MIN (n_a, n_b);
+  guint most = shorter < LONG ? slips_of_short : MOST_SLIPS;
+
+  if (shorter < SHORTEST || MAX (n_a, n_b) - shorter > most ||
+      (same_beginning && shorter <= SAME_BEGINNING && a[0] != b[0]) || strcmp (word, other) == 0)
+    return FALSE;
+
+  return measure (a, n_a, b, n_b, most) <= most;
+}
+
 /**
  * telaah_words_are_near:
  *
@@ -77,15 +96,17 @@ gboolean
 telaah_words_are_near (const char *word,
                        const char *other)
 {
-  gunichar a[LONGEST], b[LONGEST];
-  guint n_a = read_letters (word, LONGEST, a);
-  guint n_b = read_letters (other, MIN (n_a + MOST_SLIPS + 1, LONGEST), b);
-  guint shorter = MIN (n_a, n_b);
-  guint most = shorter < LONG ? 1 : MOST_SLIPS;
+  return are_within (word, other, 1, TRUE);
+}
 
-  if (shorter < SHORTEST || MAX (n_a, n_b) - shorter > most ||
-      (shorter <= SAME_BEGINNING && a[0] != b[0]) || strcmp (word, other) == 0)
-    return FALSE;
-
-  return measure (a, n_a, b, n_b, most) <= most;
+/**
+ * telaah_words_are_near_enough:
+ *
+ * Returns: the same where a dictionary suggests one for the other; it also suggests what is merely part of a word
+ */
+gboolean
+telaah_words_are_near_enough (const char *word,
+                              const char *other)
+{
+  return are_within (word, other, MOST_SLIPS, FALSE);
 }

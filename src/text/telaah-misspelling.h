@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-gboolean telaah_words_are_near (const char *word,
-                                const char *other);
+gboolean telaah_words_are_near        (const char *word,
+                                       const char *other);
+gboolean telaah_words_are_near_enough (const char *word,
+                                       const char *other);
 
 G_END_DECLS

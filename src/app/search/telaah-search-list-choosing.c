@@ -290,6 +290,7 @@ typed_cb (TelaahSearchList      *self,
     return GDK_EVENT_PROPAGATE;
 
   gtk_text_grab_focus_without_selecting (self->capture);
+  gtk_editable_set_position (GTK_EDITABLE (self->capture), -1);
 
   return gtk_event_controller_key_forward (controller, GTK_WIDGET (self->capture));
 }

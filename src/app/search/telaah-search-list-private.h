@@ -18,6 +18,8 @@ struct _TelaahSearchList
   GHashTable        *chosen;      /* ids of hits */
   char              *chosen_last; /* the one that Shift goes on from, or NULL */
 
+  int                width;       /* last allocated */
+  guint              refresh_source;
   GtkText           *capture;     /* where what is typed goes, or NULL; not owned */
 
   GtkWidget         *scroller;

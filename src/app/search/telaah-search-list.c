@@ -8,6 +8,13 @@
 #include "app/search/telaah-search-row.h"
 #include "app/telaah-focus.h"
 
+/* What is beside the words of a row, in pixels; how wide a letter is, in sizes of the font; how much is shown at least and
+ * at most, in code points. */
+#define BESIDE     66
+#define LETTER     0.55
+#define LEAST_ROOM 40
+#define MOST_ROOM  200
+
 G_DEFINE_FINAL_TYPE (TelaahSearchList, telaah_search_list, GTK_TYPE_WIDGET)
 
 enum { SELECTED, ACTIVATED, CHOSEN_CHANGED, LEFT, N_SIGNALS };
@@ -56,6 +63,20 @@ create_row (gpointer user_data)
   return row;
 }
 
+/* About how many code points two lines of a hit take. */
+static guint
+get_room (TelaahSearchList *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double letter = LETTER * pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    letter *= pango_cairo_context_get_resolution (context) / 72;
+
+  return CLAMP ((self->width - BESIDE) / MAX (letter, 1) * 2, LEAST_ROOM, MOST_ROOM);
+}
+
 static void
 bind_row (GtkWidget *row,
           gpointer   item,
@@ -66,7 +87,7 @@ bind_row (GtkWidget *row,
   if (item == NULL || self->texts == NULL)
     return;
 
-  telaah_search_row_show (TELAAH_SEARCH_ROW (row), self->texts, item);
+  telaah_search_row_show (TELAAH_SEARCH_ROW (row), self->texts, item, get_room (self));
   telaah_search_row_set_chosen (TELAAH_SEARCH_ROW (row), g_hash_table_contains (self->chosen, get_id (item)));
 }
 
@@ -239,6 +260,7 @@ telaah_search_list_dispose (GObject *object)
 {
   TelaahSearchList *self = TELAAH_SEARCH_LIST (object);
 
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->rows, telaah_search_rows_free);
   g_clear_pointer (&self->texts, telaah_hit_texts_free);
@@ -246,6 +268,44 @@ telaah_search_list_dispose (GObject *object)
   g_clear_pointer (&self->chosen_last, g_free);
 
   G_OBJECT_CLASS (telaah_search_list_parent_class)->dispose (object);
+}
+
+static void
+telaah_search_list_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  gtk_widget_measure (TELAAH_SEARCH_LIST (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  TelaahSearchList *self = user_data;
+
+  self->refresh_source = 0;
+  telaah_row_view_refresh (self->view);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Where there is more room, the rows say more. */
+static void
+telaah_search_list_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  TelaahSearchList *self = TELAAH_SEARCH_LIST (widget);
+
+  if (self->width != width && self->refresh_source == 0)
+    self->refresh_source = g_idle_add (refresh_cb, self);
+  self->width = width;
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
 
 static gboolean
@@ -262,6 +322,8 @@ telaah_search_list_class_init (TelaahSearchListClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = telaah_search_list_dispose;
+  widget_class->measure = telaah_search_list_measure;
+  widget_class->size_allocate = telaah_search_list_size_allocate;
   widget_class->focus = telaah_focus_through;
   widget_class->grab_focus = telaah_search_list_grab_focus;
 
@@ -273,7 +335,6 @@ telaah_search_list_class_init (TelaahSearchListClass *klass)
 
   telaah_search_list_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "searchlist");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

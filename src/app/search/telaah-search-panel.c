@@ -105,7 +105,9 @@ entry_key_cb (TelaahSearchPanel *self,
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
   if (modifiers == 0 && (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down))
-    return telaah_search_list_focus_hit (self->list);
+    return telaah_search_list_focus_hit (self->list) || GDK_EVENT_STOP;
+  if (modifiers == 0 && (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up))
+    return GDK_EVENT_STOP;
   if (modifiers == GDK_SHIFT_MASK && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
     {
       telaah_search_panel_step (self, FALSE);

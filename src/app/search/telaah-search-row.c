@@ -9,9 +9,6 @@
 #include "app/reader/telaah-theme-dot.h"
 #include "app/search/telaah-search-snippet.h"
 
-/* About what two lines take, in code points. */
-#define ROOM 78
-
 /* Themes with a dot: as many as find room beside the lines; of more, their names alone. */
 #define MOST_DOTS 3
 
@@ -286,7 +283,8 @@ show_themes (TelaahSearchRow   *self,
 static void
 show_words (TelaahSearchRow   *self,
             TelaahHitTexts *texts,
-            const TelaahHit   *hit)
+            const TelaahHit   *hit,
+            guint              room)
 {
   TelaahSpan window;
   g_autofree char *sentence = telaah_hit_texts_dup_sentence (texts, hit, &window);
@@ -299,7 +297,7 @@ show_words (TelaahSearchRow   *self,
       MAX (hit->parts[i].start, window.start) - window.start, MAX (hit->parts[i].end, window.start) - window.start,
     };
 
-  words = telaah_search_snippet_dup (sentence, parts, hit->n_parts, ROOM, &attributes);
+  words = telaah_search_snippet_dup (sentence, parts, hit->n_parts, room, &attributes);
   gtk_label_set_text (GTK_LABEL (self->words), words);
   gtk_label_set_attributes (GTK_LABEL (self->words), attributes);
   gtk_widget_set_tooltip_text (self->words, NULL);
@@ -308,14 +306,15 @@ show_words (TelaahSearchRow   *self,
 static void
 show_hit (TelaahSearchRow   *self,
           TelaahHitTexts *texts,
-          const TelaahHit   *hit)
+          const TelaahHit   *hit,
+          guint              room)
 {
   const char *level = get_level_name (hit->level);
   g_autofree char *place = telaah_hit_texts_dup_place (texts, hit);
   g_autofree char *themes = show_themes (self, texts, hit);
   g_autoptr(GString) label = NULL;
 
-  show_words (self, texts, hit);
+  show_words (self, texts, hit, room);
   gtk_label_set_text (GTK_LABEL (self->badge), level != NULL ? level : "");
   gtk_widget_set_tooltip_text (self->badge, get_level_words (hit->level));
   gtk_widget_set_visible (self->badge, level != NULL);
@@ -333,10 +332,12 @@ show_hit (TelaahSearchRow   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose"), -1);
 }
 
+/* @room: about what two lines take, in code points */
 void
 telaah_search_row_show (TelaahSearchRow        *self,
-                        TelaahHitTexts      *texts,
-                        const TelaahSearchItem *item)
+                        TelaahHitTexts         *texts,
+                        const TelaahSearchItem *item,
+                        guint                   room)
 {
   gboolean group, hit;
 
@@ -358,7 +359,7 @@ telaah_search_row_show (TelaahSearchRow        *self,
   show_section (self, item->section);
   if (hit)
     {
-      show_hit (self, texts, item->hit);
+      show_hit (self, texts, item->hit, room);
       return;
     }
 

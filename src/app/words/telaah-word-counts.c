@@ -449,3 +449,12 @@ telaah_word_counts_set_theme (TelaahWordCounts *self,
 
   telaah_word_choice_set (self->theme, theme);
 }
+
+void
+telaah_word_counts_set_narrow (TelaahWordCounts *self,
+                               gboolean          narrow)
+{
+  g_return_if_fail (TELAAH_IS_WORD_COUNTS (self));
+
+  telaah_word_table_set_narrow (self->table, narrow);
+}

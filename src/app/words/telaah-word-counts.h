@@ -24,6 +24,8 @@ GPtrArray  *telaah_word_counts_get_rows    (TelaahWordCounts *self);      /* Tel
                                                                            * order that they are shown in; borrowed */
 char       *telaah_word_counts_dup_csv     (TelaahWordCounts *self);
 const char *telaah_word_counts_get_theme   (TelaahWordCounts *self);      /* id; NULL: none */
+void        telaah_word_counts_set_narrow  (TelaahWordCounts *self,
+                                            gboolean          narrow);
 void        telaah_word_counts_set_theme   (TelaahWordCounts *self,
                                             const char       *theme);
 

@@ -24,6 +24,7 @@ struct _TelaahWordTable
   GtkScrolledWindow      *scroller;
   GtkColumnView          *view;
   GPtrArray              *items;          /* GtkColumnViewColumn, of the columns */
+  GtkColumnViewColumn    *bars;           /* NULL: none */
   GCancellable           *cancellable;    /* of what is being arranged; NULL: all is done */
   gboolean                anew;
   double                  greatest;       /* number of what is shown as bars */
@@ -285,12 +286,12 @@ static void
 append_bar (TelaahWordTable *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new (NULL, factory);
 
+  self->bars = gtk_column_view_column_new (NULL, factory);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_bar_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_bar_cb), self);
-  gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (self->view, column);
+  gtk_column_view_column_set_expand (self->bars, TRUE);
+  gtk_column_view_append_column (self->view, self->bars);
 }
 
 static void
@@ -374,6 +375,16 @@ telaah_word_table_set_filter (TelaahWordTable        *self,
   arrange (self, TRUE);
 }
 
+void
+telaah_word_table_set_narrow (TelaahWordTable *self,
+                              gboolean         narrow)
+{
+  g_return_if_fail (TELAAH_IS_WORD_TABLE (self) && self->bars != NULL);
+
+  gtk_column_view_column_set_visible (self->bars, !narrow);
+  gtk_column_view_column_set_expand (self->items->pdata[0], narrow);
+}
+
 GPtrArray *
 telaah_word_table_get_shown (TelaahWordTable *self)
 {
@@ -421,6 +432,7 @@ telaah_word_table_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->bars);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (telaah_word_table_parent_class)->dispose (object);

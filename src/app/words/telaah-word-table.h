@@ -29,6 +29,8 @@ void       telaah_word_table_set_filter  (TelaahWordTable        *self,
 void       telaah_word_table_sort        (TelaahWordTable        *self,
                                           guint                   column,
                                           gboolean                reverse);
+void       telaah_word_table_set_narrow  (TelaahWordTable        *self,
+                                          gboolean                narrow);   /* no room for bars */
 GPtrArray *telaah_word_table_get_shown   (TelaahWordTable        *self);     /* borrowed, in their order */
 gboolean   telaah_word_table_is_busy     (TelaahWordTable        *self);
 

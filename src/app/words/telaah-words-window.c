@@ -262,6 +262,8 @@ layout_cb (TelaahWordsWindow *self,
   adw_header_bar_set_title_widget (self->header, narrow ? self->short_title : self->switcher);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   telaah_concordance_view_set_narrow (self->concordance, narrow);
+  telaah_word_counts_set_narrow (self->frequencies, narrow);
+  telaah_word_counts_set_narrow (self->key_words, narrow);
 }
 
 static void
