@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/telaah-cli.h"
+#include "model/telaah-id.h"
 
 /* A beginning of an id that no word is like. */
 #define SHORTEST_ID 8
@@ -84,6 +85,13 @@ telaah_cli_set_synonyms (TelaahCli  *cli,
   g_autofree char *id = group != NULL ? g_strdup (telaah_synonyms_fields (group)->id) : NULL;
   g_autofree char *words = g_strjoinv ("\n", cli->args + (group != NULL));
   g_autofree char *set = NULL;
+
+  if (group == NULL && telaah_id_is_valid (cli->args[0]))
+    {
+      g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_NOT_FOUND,
+                   _("“%s” is none of the groups of synonyms. See “telaah-cli synonyms”."), cli->args[0]);
+      return FALSE;
+    }
 
   if (cli->n_args == 2 && group != NULL && strpbrk (cli->args[1], ",;\n") == NULL)
     {

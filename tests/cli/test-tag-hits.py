@@ -101,6 +101,7 @@ class Synonyms(telaah_cli.Case):
         edited, = self.json("set-synonyms", one["id"], "manfaat", "faedah")
         self.assertEqual(edited, {"id": one["id"], "words": ["manfaat", "faedah"]})
         self.assertEqual(self.json("set-synonyms", two["id"][:8]), [])
+        self.refused(1, "set-synonyms", two["id"], "kendala", "hambatan")
         self.assertEqual(self.json("synonyms"), [edited])
         self.ok("undo")
         self.assertEqual(self.json("synonyms"), [edited, two])

@@ -84,7 +84,7 @@ telaah_hit_texts_get_session (TelaahHitTexts *self)
 /* NULL: it cannot be read. */
 static Kept *
 need_text (TelaahHitTexts *self,
-           const char        *source)
+           const char     *source)
 {
   Kept *kept = source != NULL ? g_hash_table_lookup (self->texts, source) : NULL;
   g_autoptr(TelaahText) text = NULL;
@@ -110,7 +110,7 @@ need_text (TelaahHitTexts *self,
 /* Borrowed until notes change; NULL: it is gone. */
 TelaahNote *
 telaah_hit_texts_find_note (TelaahHitTexts *self,
-                               const char        *note)
+                            const char     *note)
 {
   if (self->notes == NULL)
     {
@@ -164,9 +164,9 @@ dup_window (const char      *words,
  *   the hit alone
  */
 char *
-telaah_hit_texts_dup_sentence (TelaahHitTexts *self,
-                                  const TelaahHit   *hit,
-                                  TelaahSpan        *span)
+telaah_hit_texts_dup_sentence (TelaahHitTexts  *self,
+                               const TelaahHit *hit,
+                               TelaahSpan      *span)
 {
   Kept *kept = hit->place == TELAAH_PLACE_TEXT ? need_text (self, hit->source) : NULL;
   TelaahNote *note = hit->place == TELAAH_PLACE_NOTE ? telaah_hit_texts_find_note (self, hit->target) : NULL;
@@ -196,7 +196,7 @@ telaah_hit_texts_dup_sentence (TelaahHitTexts *self,
 
 static const char *
 get_source_name (TelaahHitTexts *self,
-                 const char        *id)
+                 const char     *id)
 {
   TelaahSource *source = telaah_session_find_source (self->session, id);
 
@@ -205,7 +205,7 @@ get_source_name (TelaahHitTexts *self,
 
 static const char *
 get_point_title (TelaahHitTexts *self,
-                 const char        *id)
+                 const char     *id)
 {
   TelaahPoint *point = telaah_session_find_point (self->session, id);
 
@@ -214,7 +214,7 @@ get_point_title (TelaahHitTexts *self,
 
 static const char *
 get_theme_name (TelaahHitTexts *self,
-                const char        *id)
+                const char     *id)
 {
   TelaahTheme *theme = telaah_session_find_theme (self->session, id);
 
@@ -224,7 +224,7 @@ get_theme_name (TelaahHitTexts *self,
 /* "Challenges, Benefits · Kabel laut" */
 static char *
 dup_passage_place (TelaahHitTexts *self,
-                   TelaahPassage     *passage)
+                   TelaahPassage  *passage)
 {
   const TelaahPassageFields *f = telaah_passage_fields (passage);
   const char *source = get_source_name (self, f->source);
@@ -240,7 +240,7 @@ dup_passage_place (TelaahHitTexts *self,
 }
 
 static char *
-dup_note_place (TelaahHitTexts      *self,
+dup_note_place (TelaahHitTexts         *self,
                 const TelaahNoteFields *note)
 {
   TelaahPassage *passage = telaah_session_find_passage (self->session, note->target);
@@ -264,8 +264,8 @@ dup_note_place (TelaahHitTexts      *self,
 
 /* What a note is on, or whose summary it is; NULL: nothing to be said. */
 char *
-telaah_hit_texts_dup_place (TelaahHitTexts *self,
-                               const TelaahHit   *hit)
+telaah_hit_texts_dup_place (TelaahHitTexts  *self,
+                            const TelaahHit *hit)
 {
   if (hit->place == TELAAH_PLACE_NOTE)
     {
@@ -291,8 +291,8 @@ telaah_hit_texts_dup_place (TelaahHitTexts *self,
  * Returns: (transfer full) (element-type utf8): ids of those that its words are tagged with already, each once
  */
 GPtrArray *
-telaah_hit_texts_dup_themes (TelaahHitTexts *self,
-                                const TelaahHit   *hit)
+telaah_hit_texts_dup_themes (TelaahHitTexts  *self,
+                             const TelaahHit *hit)
 {
   GPtrArray *themes = g_ptr_array_new_with_free_func (g_free);
   Kept *kept = hit->place == TELAAH_PLACE_TEXT ? need_text (self, hit->source) : NULL;

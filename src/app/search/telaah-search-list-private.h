@@ -13,7 +13,7 @@ struct _TelaahSearchList
 {
   GtkWidget          parent_instance;
 
-  TelaahHitTexts *texts;       /* NULL: no session */
+  TelaahHitTexts    *texts;       /* NULL: no session */
   TelaahSearchRows  *rows;
   GHashTable        *chosen;      /* ids of hits */
   char              *chosen_last; /* the one that Shift goes on from, or NULL */

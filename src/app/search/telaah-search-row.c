@@ -207,7 +207,7 @@ set_class (GtkWidget  *widget,
 }
 
 static const char *
-get_group_name (TelaahHitTexts      *texts,
+get_group_name (TelaahHitTexts         *texts,
                 const TelaahSearchItem *item)
 {
   TelaahSource *source;
@@ -224,7 +224,7 @@ get_group_name (TelaahHitTexts      *texts,
 
 static void
 show_group (TelaahSearchRow        *self,
-            TelaahHitTexts      *texts,
+            TelaahHitTexts         *texts,
             const TelaahSearchItem *item)
 {
   const char *name = get_group_name (texts, item);
@@ -251,9 +251,9 @@ show_section (TelaahSearchRow *self,
 
 /* Of the themes that the words have already. Returns their names. */
 static char *
-show_themes (TelaahSearchRow   *self,
-             TelaahHitTexts *texts,
-             const TelaahHit   *hit)
+show_themes (TelaahSearchRow *self,
+             TelaahHitTexts  *texts,
+             const TelaahHit *hit)
 {
   TelaahSession *session = telaah_hit_texts_get_session (texts);
   g_autoptr(GPtrArray) themes = telaah_hit_texts_dup_themes (texts, hit);
@@ -281,10 +281,10 @@ show_themes (TelaahSearchRow   *self,
 }
 
 static void
-show_words (TelaahSearchRow   *self,
-            TelaahHitTexts *texts,
-            const TelaahHit   *hit,
-            guint              room)
+show_words (TelaahSearchRow *self,
+            TelaahHitTexts  *texts,
+            const TelaahHit *hit,
+            guint            room)
 {
   TelaahSpan window;
   g_autofree char *sentence = telaah_hit_texts_dup_sentence (texts, hit, &window);
@@ -304,10 +304,10 @@ show_words (TelaahSearchRow   *self,
 }
 
 static void
-show_hit (TelaahSearchRow   *self,
-          TelaahHitTexts *texts,
-          const TelaahHit   *hit,
-          guint              room)
+show_hit (TelaahSearchRow *self,
+          TelaahHitTexts  *texts,
+          const TelaahHit *hit,
+          guint            room)
 {
   const char *level = get_level_name (hit->level);
   g_autofree char *place = telaah_hit_texts_dup_place (texts, hit);

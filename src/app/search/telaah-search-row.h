@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (TelaahSearchRow, telaah_search_row, TELAAH, SEARCH_ROW, Gt
 
 GtkWidget  *telaah_search_row_new        (void);
 void        telaah_search_row_show       (TelaahSearchRow        *self,
-                                          TelaahHitTexts      *texts,
+                                          TelaahHitTexts         *texts,
                                           const TelaahSearchItem *item,
                                           guint                   room);
 const char *telaah_search_row_get_id     (TelaahSearchRow        *self);

@@ -53,10 +53,14 @@ telaah_concordance_row_show (TelaahConcordanceRow        *self,
                              const TelaahConcordanceLine *line,
                              const char                  *source)
 {
+  gboolean shortened;
+
   g_return_if_fail (TELAAH_IS_CONCORDANCE_ROW (self));
 
+  shortened = gtk_widget_get_has_tooltip (self->source);
   gtk_label_set_text (GTK_LABEL (self->source), source);
   gtk_widget_set_tooltip_text (self->source, source);
+  gtk_widget_set_has_tooltip (self->source, shortened);
   telaah_word_context_set_text (TELAAH_WORD_CONTEXT (self->before), line->before);
   gtk_label_set_text (GTK_LABEL (self->words), line->words);
   telaah_word_context_set_text (TELAAH_WORD_CONTEXT (self->after), line->after);
@@ -76,6 +80,7 @@ telaah_concordance_row_set_place (TelaahConcordanceRow   *self,
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout),
                                   above ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_has_tooltip (self->source, !above);
   gtk_widget_set_visible (self->source, place != TELAAH_CONCORDANCE_NOWHERE);
   gtk_label_set_width_chars (GTK_LABEL (self->source), above ? -1 : SOURCE_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (self->source), above ? -1 : SOURCE_CHARS);
