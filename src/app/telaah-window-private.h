@@ -139,6 +139,7 @@ void telaah_window_init_search    (TelaahWindow  *self);
 void telaah_window_update_search  (TelaahWindow  *self);
 void telaah_window_search_session (TelaahWindow  *self);
 void telaah_window_show_search    (TelaahWindow  *self);
+void telaah_window_place_search   (TelaahWindow  *self);
 int  telaah_window_get_search_width (TelaahWindow *self);
 void telaah_window_close_search   (TelaahWindow  *self);
 

@@ -111,12 +111,14 @@ void
 telaah_window_update_room (TelaahWindow *self)
 {
   double scale = get_text_scale (self);
+  double least = (telaah_reader_get_split (self->reader) ? NARROW_SPLIT : NARROW) * scale;
+  gboolean yield;
+  int searched;
 
   /* The search is where the sidebar would be. */
-  int searched = MAX (telaah_window_get_search_width (self) - SIDEBAR * (1 + scale) / 2, 0);
-  gboolean yield = self->width > 0 && self->width - searched <
-                                        (telaah_reader_get_split (self->reader) ? NARROW_SPLIT : NARROW) * scale;
-
+  telaah_window_place_search (self);
+  searched = MAX (telaah_window_get_search_width (self) - SIDEBAR * (1 + scale) / 2, 0);
+  yield = self->width > 0 && self->width - searched < least;
   self->narrow = self->width > 0 && self->width < NARROW * scale;
   gtk_widget_set_visible (GTK_WIDGET (self->state), !self->narrow && self->session != NULL);
   if (yield != self->cards_yield)

@@ -12,6 +12,9 @@
 #define TELL_US    (2 * G_USEC_PER_SEC)
 #define SETTLE_MS  1000
 
+/* What a text wants beside it, in pixels. */
+#define LEAST_TEXT 420
+
 /* ---- The index ---- */
 
 static void
@@ -351,11 +354,13 @@ static const GActionEntry of_project[] = {
 
 /* ---- How wide it is ---- */
 
-/* Beside a grid or an outline it takes less, where nobody has said otherwise. */
-static void
-place_search (TelaahWindow *self)
+/* Beside a grid or an outline it takes less, where nobody has said otherwise; and beside a text that would have too
+ * little. */
+void
+telaah_window_place_search (TelaahWindow *self)
 {
-  const char *key = telaah_window_is_reading (self) ? "search-width" : "search-width-beside";
+  gboolean room = self->width == 0 || self->width - g_settings_get_int (self->settings, "search-width") >= LEAST_TEXT;
+  const char *key = telaah_window_is_reading (self) && room ? "search-width" : "search-width-beside";
 
   if (g_strcmp0 (key, self->search_key) == 0)
     return;
@@ -387,7 +392,7 @@ telaah_window_init_search (TelaahWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), of_project, G_N_ELEMENTS (of_project), self);
 
-  place_search (self);
+  telaah_window_place_search (self);
   g_signal_connect_swapped (self->search_paned, "notify::position", G_CALLBACK (position_cb), self);
   telaah_search_panel_set_settings (self->search, self->settings);
   g_signal_connect_swapped (self->search, "open-hit", G_CALLBACK (open_hit_cb), self);
@@ -402,7 +407,7 @@ telaah_window_update_search (TelaahWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (of_project); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), of_project[i].name)),
                                  self->session != NULL);
-  place_search (self);
+  telaah_window_place_search (self);
 }
 
 /* Pixels that it takes; 0: it is not there. */

@@ -130,6 +130,30 @@ telaah_cli_suggest (TelaahCli  *cli,
   return found != NULL;
 }
 
+/* Only whole sentences are offered: to refuse anything else would say nothing. */
+static gboolean
+check_sentence (TelaahCli   *cli,
+                const char  *source,
+                TelaahSpan   span,
+                GError     **error)
+{
+  g_autoptr(GArray) sentences = telaah_session_dup_sentences (cli->session, source, error);
+
+  for (guint i = 0; sentences != NULL && i < sentences->len; i++)
+    {
+      TelaahSpan sentence = g_array_index (sentences, TelaahSpan, i);
+
+      if (sentence.start == span.start && sentence.end == span.end)
+        return TRUE;
+    }
+
+  if (sentences != NULL)
+    g_set_error (error, TELAAH_SESSION_ERROR, TELAAH_SESSION_ERROR_INVALID,
+                 _("From %u to %u is no sentence. “telaah-cli suggest” names those that can be refused."),
+                 span.start, span.end);
+  return FALSE;
+}
+
 gboolean
 telaah_cli_refuse (TelaahCli  *cli,
                    GError    **error)
@@ -137,11 +161,12 @@ telaah_cli_refuse (TelaahCli  *cli,
   TelaahSource *source = telaah_cli_find_source (cli, cli->args[0], error);
   g_autofree char *id = source != NULL ? g_strdup (telaah_source_fields (source)->id) : NULL;
   g_autofree char *theme = NULL;
-  TelaahSpan span;
+  TelaahSpan span = { 0, 0 };
 
   return source != NULL && find_theme (cli, &theme, error) &&
          telaah_cli_read_offset (cli->args[1], &span.start, error) &&
          telaah_cli_read_offset (cli->args[2], &span.end, error) &&
+         (cli->options.undo || check_sentence (cli, id, span, error)) &&
          telaah_session_refuse (cli->session, (const char *const[]) { theme, NULL }, id, span, !cli->options.undo,
                                 error);
 }

@@ -195,8 +195,8 @@ find_row (const GArray *rows,
   return low;
 }
 
-/* The rows of a text that are to be searched: those that the index has named, and those that it knows too little of; counted
- * from the text's first. NULL with @error set where these can not be told. */
+/* The rows of a text that are to be searched: those that the index has named, and those that it knows too little of;
+ * counted from the text's first. NULL with @error set where these can not be told. */
 static GArray *
 list_rows (Run                      *run,
            const TelaahSceneSource  *source,

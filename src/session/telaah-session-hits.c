@@ -205,15 +205,18 @@ static TelaahSpan
 find_paragraph (Place      *place,
                 TelaahSpan  sentence)
 {
-  const TelaahSpan *found = walk_to (&place->in_paragraphs, sentence.start);
   TelaahSpan span = sentence;
 
-  for (guint i = place->in_paragraphs.next; found != NULL && i < place->paragraphs->len; i++)
+  if (walk_to (&place->in_paragraphs, sentence.start) == NULL)
+    return span;
+
+  for (guint i = place->in_paragraphs.next; i < place->paragraphs->len; i++)
     {
-      found = &g_array_index (place->paragraphs, TelaahSpan, i);
-      if (!telaah_span_overlaps (*found, sentence))
+      TelaahSpan paragraph = g_array_index (place->paragraphs, TelaahSpan, i);
+
+      if (!telaah_span_overlaps (paragraph, sentence))
         break;
-      span = unite (span, *found);
+      span = unite (span, paragraph);
     }
 
   return span;

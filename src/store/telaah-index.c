@@ -211,7 +211,8 @@ is_ours (TelaahIndex *self)
   return telaah_index_read_number (self, "PRAGMA application_id") == APPLICATION_ID &&
          telaah_index_read_number (self, "PRAGMA user_version") == VERSION &&
          telaah_index_read_number (self, "SELECT count(*) FROM meta WHERE key IN ('next', 'bytes')") == 2 &&
-         telaah_index_read_number (self, "SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH '\"a\"' LIMIT 1)") >= 0;
+         telaah_index_read_number (self, "SELECT count(*) FROM (SELECT rowid FROM words"
+                                   " WHERE words MATCH '\"a\"' LIMIT 1)") >= 0;
 }
 
 static TelaahIndex *

@@ -1,9 +1,9 @@
 /* The search index of a project: in which stretches of its texts which words stand. A file of its own in the user's cache,
  * one a project, that may be lost at any time: what is not in it is searched without.
  *
- * Everything is known by digest and language of a text. A text is cut into stretches of a thousand characters or two, at ends of
- * sentences, each a row; the words of a row go on into the next stretch, so that it has all of what begins in it. Give each
- * thread its own index.
+ * Everything is known by digest and language of a text. A text is cut into stretches of a thousand characters or two,
+ * at ends of sentences, each a row; the words of a row go on into the next stretch, so that it has all of what begins
+ * in it. Give each thread its own index.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

@@ -85,6 +85,10 @@ telaah_lexicon_new_with (const char           *language,
 TelaahLexicon *
 telaah_lexicon_new (const char *language)
 {
+  /* What Indonesian was called until 1989, and still is by older systems. */
+  if (g_strcmp0 (language, "in") == 0 || (language != NULL && g_str_has_prefix (language, "in-")))
+    language = "id";
+
   return telaah_lexicon_new_with (language, TELAAH_STEMMER_ANY);
 }
 

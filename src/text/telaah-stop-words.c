@@ -179,7 +179,7 @@ telaah_stop_words_get (const char *language)
 }
 
 /* Of so many words at least one in so many is a stop word, in running text of any of the languages above. */
-#define LEAST_WORDS 12
+#define LEAST_WORDS 3
 #define ONE_IN 6
 
 /**
@@ -225,5 +225,5 @@ telaah_language_guess (const char *words,
     if (i != best)
       next = MAX (next, counts[i]);
 
-  return n >= LEAST_WORDS && counts[best] * ONE_IN >= n && counts[best] > next * 3 / 2 ? tags[best] : NULL;
+  return n >= LEAST_WORDS && counts[best] * ONE_IN >= n && counts[best] * 6 > next * 7 ? tags[best] : NULL;
 }

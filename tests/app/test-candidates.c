@@ -582,8 +582,8 @@ test_cells_that_are_left_are_dropped (Fixture       *f,
   for (guint i = 0; i < 20; i++)
     {
       show (f, i % 2, 1);
-      settle ();
       g_assert_null (f->list->job);
+      g_assert_cmpuint (f->list->wait, >, 0);
     }
 
   while (f->list->job == NULL)

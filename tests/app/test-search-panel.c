@@ -241,7 +241,8 @@ test_step (Fixture       *fixture,
   g_assert_cmpstr (fixture->told->str, ==, "text laut\n");
   g_assert_cmpuint (telaah_search_list_get_selected (fixture->list)->span.start, ==, 6);
   g_assert_true (telaah_search_panel_step (fixture->panel, TRUE));
-  g_assert_cmpuint (telaah_search_list_get_selected (fixture->list)->span.start, ==, strstr (TEXT_1, "laut lepas") - TEXT_1);
+  g_assert_cmpuint (telaah_search_list_get_selected (fixture->list)->span.start, ==,
+                    strstr (TEXT_1, "laut lepas") - TEXT_1);
   g_assert_true (telaah_search_panel_step (fixture->panel, TRUE));
   g_assert_cmpuint (telaah_search_list_get_selected (fixture->list)->span.start, ==, 6);
   g_assert_true (telaah_search_panel_step (fixture->panel, FALSE));

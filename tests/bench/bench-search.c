@@ -15,7 +15,6 @@
 #include <glib/gstdio.h>
 
 #include "session/telaah-search.h"
-#include "text/telaah-words.h"
 
 #define N_SOURCES  1000
 #define SIZE       100000    /* of a source, in bytes */
@@ -212,26 +211,6 @@ make_plain_index (const char *folder,
   return end - begin;
 }
 
-/* Words and stems of the same texts, and nothing done with them: what no index with stems can do without. */
-static double
-read_words (GPtrArray *bodies)
-{
-  double begin = telaah_bench_get_wall ();
-  g_autoptr(TelaahLexicon) lexicon = telaah_lexicon_new ("id");
-
-  for (guint i = 0; i < bodies->len; i++)
-    {
-      g_autoptr(TelaahText) text = telaah_text_new (g_strdup (bodies->pdata[i]));
-      TelaahSpan all = { 0, telaah_text_get_characters (text) };
-      g_autoptr(GArray) words = telaah_words_split (text, all, lexicon);
-
-      for (guint k = 0; k < words->len; k++)
-        telaah_lexicon_get_stems (lexicon, g_array_index (words, TelaahWord, k).form);
-    }
-
-  return telaah_bench_get_wall () - begin;
-}
-
 static double
 write_out (const char *folder,
            GPtrArray  *bodies)
@@ -361,14 +340,11 @@ measure_indexing (TelaahSession *session,
                   GPtrArray     *bodies)
 {
   TelaahRatio *plain = telaah_ratio_new ("index", 4), *disk = telaah_ratio_new ("index-disk", 200);
-  TelaahRatio *stems = telaah_ratio_new ("index-stems", 3);
   double taken = make_index (session);
 
   telaah_ratio_add (plain, taken, make_plain_index (folder, bodies));
-  telaah_ratio_add (stems, taken, read_words (bodies));
   telaah_ratio_add (disk, taken, write_out (folder, bodies));
   telaah_ratio_print (plain, "FTS5 with unicode61, without stems");
-  telaah_ratio_print (stems, "words and stems alone");
   telaah_ratio_print (disk, "the same bytes written to the disk");
 }
 

@@ -2,8 +2,8 @@
 
     shots.py BIN_DIR SAMPLE OUTPUT [--all]
 
-OUTPUT gets read.png, compare.png, outline.png, portraits.png, quotes.png and seminar.png for the README; with --all also
-the dark style, a small window, Indonesian and large text, to look over.
+OUTPUT gets read.png, compare.png, outline.png, portraits.png, quotes.png, seminar.png, search.png, candidates.png and
+words.png for the README; with --all also the dark style, a small window, Indonesian and large text, to look over.
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import os
@@ -63,7 +63,28 @@ def tour(desk, suffix='', size=FULL, **env):
         shoot(view + suffix, None if size == FULL else max(app.x_windows(), key=lambda box: box[2] * box[3]))
     if size == FULL and 'LANGUAGE' not in env:
         more(app, suffix)
+        find(app, suffix)
     app.end()
+
+
+def find(app, suffix):
+    """What a search finds, what may be missing in a cell, and a word in its lines."""
+    app.key('ctrl+2')
+    app.click('', '~Keamanan siber.*Catatan dari Addis.*')
+    app.look('', '~Not This')
+    time.sleep(1)
+    shoot('candidates' + suffix)
+    app.key('ctrl+1', 'ctrl+f')
+    app.type('manfaat OR tantangan')
+    time.sleep(1)
+    app.key('Down', 'Down')
+    shoot('search' + suffix)
+    app.key('Escape', 'ctrl+shift+m')
+    time.sleep(1)
+    app.type('digital')
+    time.sleep(1)
+    shoot('words' + suffix, max((box for box in app.x_windows() if box[2] < FULL[0]), key=lambda box: box[2] * box[3]))
+    app.key('ctrl+w')
 
 
 def more(app, suffix):

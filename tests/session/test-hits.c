@@ -74,7 +74,8 @@ dup_hits (Fixture    *f,
   return hits;
 }
 
-/* "words/parts", with # of a heading, ! where they are tagged, and the words around them in brackets, where there are some. */
+/* "words/parts", with # of a heading, ! where they are tagged, and the words around them in brackets, where there are
+ * some. */
 static char *
 describe (Fixture    *f,
           GPtrArray  *hits,
@@ -185,7 +186,8 @@ test_tagged (Fixture       *f,
                 "Kabel/1 (" HEAD ") | Kabel/1! (" FIRST ") | kabel/1! (" SECOND ") | kabel/1! (" SECOND ") | Kabel/1 ("
                 THIRD ") | Kabel/1 (" OTHER ")");
   assert_spans (f, hits, TELAAH_UNIT_PARAGRAPH, f->theme, "#" HEAD "/1 | " PLAIN "/3 | " THIRD "/1 | " OTHER "/1");
-  assert_spans (f, hits, TELAAH_UNIT_SENTENCE, lain, "#" HEAD "/1 | " FIRST "/1 | " SECOND "/2 | " THIRD "/1 | " OTHER "/1");
+  assert_spans (f, hits, TELAAH_UNIT_SENTENCE, lain,
+                "#" HEAD "/1 | " FIRST "/1 | " SECOND "/2 | " THIRD "/1 | " OTHER "/1");
 }
 
 /* Words that stand elsewhere now are not taken for those that were found. */

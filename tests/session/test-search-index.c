@@ -87,7 +87,8 @@ test_damaged (gconstpointer data)
   g_autoptr(TelaahSession) session = telaah_test_open_harbour ();
   g_autofree char *path = telaah_test_dup_index_path (session);
   g_autoptr(TelaahSession) later = NULL;
-  g_autoptr(GPtrArray) before = telaah_test_look_for (session, "surat", TELAAH_SEARCH_DEFAULT), without = NULL, after = NULL;
+  g_autoptr(GPtrArray) before = telaah_test_look_for (session, "surat", TELAAH_SEARCH_DEFAULT);
+  g_autoptr(GPtrArray) without = NULL, after = NULL;
   g_autofree char *is = telaah_test_describe_hits (before), *still = NULL, *again = NULL;
 
   g_assert_cmpuint (before->len, ==, 2);
@@ -184,7 +185,8 @@ static void
 test_while_indexing (void)
 {
   g_autoptr(GRand) rand = g_rand_new_with_seed (11);
-  g_autofree char *one = telaah_test_make_text (rand, 25000), *two = telaah_test_make_text (rand, 25000), *three = telaah_test_make_text (rand, 25000);
+  g_autofree char *one = telaah_test_make_text (rand, 25000), *two = telaah_test_make_text (rand, 25000);
+  g_autofree char *three = telaah_test_make_text (rand, 25000);
   TelaahSession *session = telaah_test_project_new ("growing.telaah", one, two, three, NULL);
   g_autoptr(GPtrArray) before = telaah_test_look_for (session, "\"juru bahasa\" privasi", TELAAH_SEARCH_DEFAULT);
   g_autofree char *expected = telaah_test_describe_hits (before);

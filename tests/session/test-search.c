@@ -39,7 +39,8 @@ make_question (GRand *rand,
                               asked[g_rand_int_range (rand, 0, G_N_ELEMENTS (asked))]);
 
     case 3:
-      return g_strdup_printf ("(%s NEAR/%d %s) NEAR/20 (%s OR %s)", word, g_rand_int_range (rand, 0, 30), telaah_test_forms[0],
+      return g_strdup_printf ("(%s NEAR/%d %s) NEAR/20 (%s OR %s)", word,
+                              g_rand_int_range (rand, 0, 30), telaah_test_forms[0],
                               asked[g_rand_int_range (rand, 0, G_N_ELEMENTS (asked))], telaah_test_forms[1]);
 
     default:
@@ -155,7 +156,8 @@ test_alike (void)
 {
   guint32 seed = g_test_rand_int ();
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
-  g_autofree char *one = telaah_test_make_text (rand, 9000), *two = telaah_test_make_text (rand, 3000), *three = telaah_test_make_text (rand, 100);
+  g_autofree char *one = telaah_test_make_text (rand, 9000), *two = telaah_test_make_text (rand, 3000);
+  g_autofree char *three = telaah_test_make_text (rand, 100);
   g_autoptr(TelaahSession) session = telaah_test_project_new ("alike.telaah", one, two, three, NULL);
   g_autofree char *group = telaah_session_set_synonyms (session, NULL, "kelebihan, keunggulan, juru bahasa", NULL);
   guint n_found = 0;

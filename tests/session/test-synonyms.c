@@ -33,7 +33,8 @@ test_synonyms (Project       *p,
 
   telaah_test_does (p->session, (first = telaah_session_set_synonyms (p->session, NULL, " manfaat , guna,Manfaat,,\nguna",
                                                                       &fault)) != NULL);
-  telaah_test_does (p->session, (second = telaah_session_set_synonyms (p->session, NULL, "hambatan\nkendala\nbatu sandungan",
+  telaah_test_does (p->session, (second = telaah_session_set_synonyms (p->session, NULL,
+                                                                       "hambatan\nkendala\nbatu sandungan",
                                                                        &fault)) != NULL);
   telaah_test_watch_check (watch);
   assert_synonyms (p, "manfaat,guna | hambatan,kendala,batu sandungan");
@@ -63,8 +64,10 @@ test_wrong_synonyms (Project       *p,
 
   telaah_test_refuses (p->session, INVALID, telaah_session_set_synonyms (p->session, NULL, "sendiri", &refusal) != NULL);
   telaah_test_refuses (p->session, INVALID, telaah_session_set_synonyms (p->session, NULL, " , ", &refusal) != NULL);
-  telaah_test_refuses (p->session, INVALID, telaah_session_set_synonyms (p->session, NULL, "aral, KENDALA", &refusal) != NULL);
-  telaah_test_refuses (p->session, INVALID, telaah_session_set_synonyms (p->session, second, "kendala, guna", &refusal) != NULL);
+  telaah_test_refuses (p->session, INVALID, telaah_session_set_synonyms (p->session, NULL, "aral, KENDALA",
+                                                                          &refusal) != NULL);
+  telaah_test_refuses (p->session, INVALID, telaah_session_set_synonyms (p->session, second, "kendala, guna",
+                                                                          &refusal) != NULL);
   telaah_test_refuses (p->session, NOT_FOUND, telaah_session_set_synonyms (p->session, p->themes[0], "aral, rintangan",
                                                                            &refusal) != NULL);
 }
@@ -90,16 +93,20 @@ test_refused (Project       *p,
   g_autofree char *words = telaah_text_dup_slice (text, (TelaahSpan) { 0, 9 });
   g_autoptr(GPtrArray) refused = NULL;
 
-  telaah_test_does (p->session, telaah_session_refuse (p->session, both, p->sources[0], (TelaahSpan) { 0, 9 }, TRUE, &fault));
-  telaah_test_does (p->session, telaah_session_refuse (p->session, one, p->sources[0], (TelaahSpan) { 0, 9 }, TRUE, &fault));
-  telaah_test_does (p->session, telaah_session_refuse (p->session, one, p->sources[1], (TelaahSpan) { 1, 5 }, TRUE, &fault));
+  telaah_test_does (p->session, telaah_session_refuse (p->session, both, p->sources[0], (TelaahSpan) { 0, 9 }, TRUE,
+                                                       &fault));
+  telaah_test_does (p->session, telaah_session_refuse (p->session, one, p->sources[0], (TelaahSpan) { 0, 9 }, TRUE,
+                                                       &fault));
+  telaah_test_does (p->session, telaah_session_refuse (p->session, one, p->sources[1], (TelaahSpan) { 1, 5 }, TRUE,
+                                                       &fault));
   g_assert_cmpuint (count_refused (p, NULL, NULL), ==, 3);
   refused = telaah_session_dup_refused (p->session, p->themes[0], NULL, NULL);
   g_assert_cmpuint (refused->len, ==, 1);
   g_assert_cmpstr (telaah_refusal_fields (refused->pdata[0])->quote, ==, words);
   g_assert_cmpstr (telaah_refusal_fields (refused->pdata[0])->coder, ==, telaah_session_get_coder (p->session));
 
-  telaah_test_does (p->session, telaah_session_refuse (p->session, one, p->sources[0], (TelaahSpan) { 0, 9 }, FALSE, &fault));
+  telaah_test_does (p->session, telaah_session_refuse (p->session, one, p->sources[0], (TelaahSpan) { 0, 9 }, FALSE,
+                                                       &fault));
   g_assert_cmpuint (count_refused (p, NULL, p->sources[0]), ==, 1);
   telaah_test_does (p->session, telaah_session_undo (p->session, &fault));
   g_assert_cmpuint (count_refused (p, NULL, p->sources[0]), ==, 2);

@@ -114,7 +114,8 @@ restarted_cb (TelaahSearchPanel *self)
     self->wait_source = g_timeout_add (WAIT_MS, wait_cb, self);
 }
 
-/* The first ones at once; then each time that there are as many again, so that to show them costs less than to find them. */
+/* The first ones at once; then each time that there are as many again, so that to show them costs less than to find
+ * them. */
 static void
 added_cb (TelaahSearchPanel *self,
           guint              first,

@@ -477,14 +477,6 @@ telaah_concordance_view_set_narrow (TelaahConcordanceView *self,
   place_rows (self);
 }
 
-void
-telaah_concordance_view_focus_entry (TelaahConcordanceView *self)
-{
-  g_return_if_fail (TELAAH_IS_CONCORDANCE_VIEW (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
 /* Returns: whether anything was asked */
 gboolean
 telaah_concordance_view_clear (TelaahConcordanceView *self)

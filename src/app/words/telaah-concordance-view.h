@@ -28,7 +28,6 @@ const char *telaah_concordance_view_get_words    (TelaahConcordanceView *self);
 GPtrArray  *telaah_concordance_view_get_lines    (TelaahConcordanceView *self);      /* borrowed; never NULL */
 void        telaah_concordance_view_set_narrow   (TelaahConcordanceView *self,
                                                   gboolean               narrow);
-void        telaah_concordance_view_focus_entry  (TelaahConcordanceView *self);
 gboolean    telaah_concordance_view_clear        (TelaahConcordanceView *self);
 
 G_END_DECLS

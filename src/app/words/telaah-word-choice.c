@@ -9,7 +9,7 @@
 
 /* In characters: of the button, and of what it drops down. */
 #define BUTTON_CHARS 22
-#define LIST_CHARS   60
+#define LIST_CHARS   48
 
 /* From here on one can type to find one. */
 #define MANY 12
@@ -72,10 +72,10 @@ bind_line_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item,
               GtkDropDown              *dropdown)
 {
-  GtkWidget *line = gtk_list_item_get_child (item);
-  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (line)), name);
+  gtk_label_set_text (label, gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_label_set_width_chars (label, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dropdown), "chars")));
   show_check (dropdown, NULL, item);
   g_signal_connect (dropdown, "notify::selected-item", G_CALLBACK (show_check), item);
 }
@@ -167,6 +167,18 @@ has_these (GtkDropDown  *dropdown,
   return TRUE;
 }
 
+/* What drops down is no wider than it must be: as the longest of its lines. */
+static int
+count_chars (GStrv names)
+{
+  glong longest = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (names[i], -1));
+
+  return MIN (longest, LIST_CHARS);
+}
+
 /* What is chosen stays so where it is still there. */
 gboolean
 telaah_word_choice_fill (GtkDropDown          *dropdown,
@@ -197,6 +209,7 @@ telaah_word_choice_fill (GtkDropDown          *dropdown,
   n = g_strv_length (ids);
   model = gtk_string_list_new ((const char *const *) names);
   g_object_set_data_full (G_OBJECT (dropdown), "ids", g_steal_pointer (&ids), (GDestroyNotify) g_strfreev);
+  g_object_set_data (G_OBJECT (dropdown), "chars", GINT_TO_POINTER (count_chars (names)));
   gtk_drop_down_set_model (dropdown, G_LIST_MODEL (model));
   gtk_drop_down_set_enable_search (dropdown, n > MANY);
   telaah_word_choice_set (dropdown, chosen);

@@ -110,7 +110,8 @@ explain_empty (TelaahWordCounts *self)
   if (g_list_model_get_n_items (telaah_session_get_sources (self->session)) == 0)
     show_empty (self, _("No Texts Yet"), _("Import texts to count their words."));
   else if (self->key_words && g_list_model_get_n_items (telaah_session_get_themes (self->session)) == 0)
-    show_empty (self, _("No Themes Yet"), _("Key words are those of what is tagged with a theme: tag some passages first."));
+    show_empty (self, _("No Themes Yet"),
+                _("Key words are those of what is tagged with a theme: tag some passages first."));
   else if (telaah_word_choice_get (self->theme) != NULL && !is_tagged (self))
     show_empty (self, _("No Passages"), telaah_word_choice_get (self->source) != NULL
                                           ? _("Nothing in this source is tagged with the theme.")

@@ -187,7 +187,8 @@ arrange (TelaahWordTable *self,
 
 /* ---- Sorting ---- */
 
-/* A column view does not tell which of its columns it is sorted by, before GTK 4.10; its sorter asks that column's first. */
+/* A column view does not tell which of its columns it is sorted by, before GTK 4.10; its sorter asks that column's
+ * first. */
 static int
 asked_cb (gconstpointer a,
           gconstpointer b,
@@ -243,7 +244,8 @@ telaah_word_table_sort (TelaahWordTable *self,
 {
   g_return_if_fail (TELAAH_IS_WORD_TABLE (self) && column < self->n_columns);
 
-  gtk_column_view_sort_by_column (self->view, self->items->pdata[column], reverse ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (self->view, self->items->pdata[column],
+                                  reverse ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 /* ---- The widget ---- */

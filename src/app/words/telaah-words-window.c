@@ -88,7 +88,7 @@ find_action_cb (GtkWidget  *widget,
   TelaahWordsWindow *self = TELAAH_WORDS_WINDOW (widget);
 
   adw_view_stack_set_visible_child_name (self->pages, "concordance");
-  telaah_concordance_view_focus_entry (self->concordance);
+  gtk_widget_grab_focus (GTK_WIDGET (self->concordance));
 }
 
 static void
@@ -120,7 +120,7 @@ open_word_cb (TelaahWordsWindow *self,
 
   telaah_concordance_view_ask_for (self->concordance, query, forms, source);
   adw_view_stack_set_visible_child_name (self->pages, "concordance");
-  telaah_concordance_view_focus_entry (self->concordance);
+  gtk_widget_grab_focus (GTK_WIDGET (self->concordance));
 }
 
 /* ---- Saving ---- */
@@ -341,7 +341,7 @@ telaah_words_window_new (TelaahSession *session)
   telaah_concordance_view_set_session (self->concordance, session);
   telaah_word_counts_set_session (self->frequencies, session);
   telaah_word_counts_set_session (self->key_words, session);
-  telaah_concordance_view_focus_entry (self->concordance);
+  gtk_widget_grab_focus (GTK_WIDGET (self->concordance));
 
   return self;
 }
@@ -354,5 +354,5 @@ telaah_words_window_ask_for (TelaahWordsWindow *self,
 
   telaah_concordance_view_ask_for (self->concordance, words, TRUE, NULL);
   adw_view_stack_set_visible_child_name (self->pages, "concordance");
-  telaah_concordance_view_focus_entry (self->concordance);
+  gtk_widget_grab_focus (GTK_WIDGET (self->concordance));
 }
