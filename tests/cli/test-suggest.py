@@ -92,6 +92,7 @@ class Suggest(telaah_cli.Case):
         self.refused(1, "suggest", "--theme", "Bahari", "--source", "Nobody", says="Nobody")
         self.refused(2, "refuse", "--theme", "Bahari", "pesisir.txt", "x", "5", says="x")
         self.refused(1, "refuse", "--theme", "Bahari", "pesisir.txt", "0", "5000")
+        self.refused(1, "refuse", "--theme", "Bahari", "pesisir.txt", "0", "3")
 
 
 if __name__ == "__main__":

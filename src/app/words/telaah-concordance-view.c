@@ -206,6 +206,14 @@ source_changed_cb (TelaahConcordanceView *self)
   place_rows (self);
 }
 
+/* A list item may let its row go without a "teardown" that still has it. */
+static void
+row_gone_cb (gpointer  user_data,
+             GObject  *row)
+{
+  g_ptr_array_remove_fast (TELAAH_CONCORDANCE_VIEW (user_data)->rows, row);
+}
+
 static void
 setup_cb (TelaahConcordanceView *self,
           GtkListItem           *item)
@@ -215,13 +223,7 @@ setup_cb (TelaahConcordanceView *self,
   telaah_concordance_row_set_place (TELAAH_CONCORDANCE_ROW (row), get_place (self));
   gtk_list_item_set_child (item, row);
   g_ptr_array_add (self->rows, row);
-}
-
-static void
-teardown_cb (TelaahConcordanceView *self,
-             GtkListItem           *item)
-{
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+  g_object_weak_ref (G_OBJECT (row), row_gone_cb, self);
 }
 
 static void
@@ -348,7 +350,11 @@ telaah_concordance_view_dispose (GObject *object)
 static void
 telaah_concordance_view_finalize (GObject *object)
 {
-  g_ptr_array_unref (TELAAH_CONCORDANCE_VIEW (object)->rows);
+  TelaahConcordanceView *self = TELAAH_CONCORDANCE_VIEW (object);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_object_weak_unref (self->rows->pdata[i], row_gone_cb, self);
+  g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (telaah_concordance_view_parent_class)->finalize (object);
 }
@@ -411,7 +417,6 @@ telaah_concordance_view_init (TelaahConcordanceView *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect_swapped (factory, "teardown", G_CALLBACK (teardown_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
