@@ -4,7 +4,7 @@
 
 #include "text/telaah-matcher-private.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Microseconds for one match, and for all that a matcher ever looks for. */

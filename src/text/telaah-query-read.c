@@ -9,7 +9,7 @@
 
 #include "text/telaah-query-private.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "text/telaah-words.h"

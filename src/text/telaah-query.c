@@ -3,7 +3,7 @@
 
 #include "text/telaah-query-private.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* What GLib says is wrong, which it says in the person's language, without its preface; else

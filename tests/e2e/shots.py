@@ -70,7 +70,7 @@ def tour(desk, suffix='', size=FULL, **env):
 def find(app, suffix):
     """What a search finds, what may be missing in a cell, and a word in its lines."""
     app.key('ctrl+2')
-    app.click('', '~Keamanan siber.*Catatan dari Addis.*')
+    app.click('', '~Kesenjangan digital.*Duta besar di layar kecil.*')
     app.look('', '~Not This')
     time.sleep(1)
     shoot('candidates' + suffix)
