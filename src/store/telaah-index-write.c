@@ -14,7 +14,7 @@
 #define OVERLAP (TELAAH_INDEX_REACH + 8)
 
 /* How long others may write before we give up. */
-#define PATIENCE (60 * G_TIME_SPAN_SECOND)
+#define PATIENCE (120 * G_USEC_PER_SEC)
 
 /* ---- Where the rows begin ---- */
 

@@ -19,7 +19,7 @@ G_DEFINE_QUARK (telaah-index-error-quark, telaah_index_error)
 #define APPLICATION_ID 0x54454C49
 #define VERSION        1
 
-#define BUSY_MS  2000
+#define BUSY_MS  10000
 #define OLD_DAYS 180
 
 /* The words of a text are in the rows first to first + n - 1. Rows are never changed, nor is a number used twice. */

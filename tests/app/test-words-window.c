@@ -513,7 +513,7 @@ test_csv (Fixture       *f,
 static void
 test_no_texts (void)
 {
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "no-words.telaah", NULL);
+  g_autofree char *path = telaah_test_dup_path ("no-words.telaah");
   g_autoptr(GError) error = NULL;
   Fixture f = { .session = telaah_session_create (path, NULL, NULL, NULL, &error), .opened = g_string_new (NULL) };
 

@@ -40,7 +40,8 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/language/%u-%s", i, texts[i].language != NULL ? texts[i].language : "none");
+      const char *language = texts[i].language != NULL ? texts[i].language : "none";
+      g_autofree char *path = g_strdup_printf ("/language/%u-%s", i, language);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_guess);
     }

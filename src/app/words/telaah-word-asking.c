@@ -44,44 +44,53 @@ cancel (TelaahWordAsking *self)
   g_clear_object (&self->cancellable);
 }
 
+static void
+ask_now (TelaahWordAsking *self)
+{
+  cancel (self);
+  self->due = !gtk_widget_get_mapped (self->widget);
+  if (self->due)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  if (self->spinner_source == 0)
+    self->spinner_source = g_timeout_add (SPINNER_MS, spinner_cb, self);
+  self->func (self->widget, self->cancellable);
+}
+
 static gboolean
 ask_cb (gpointer user_data)
 {
   TelaahWordAsking *self = user_data;
 
   self->source = 0;
-  cancel (self);
-  self->due = !gtk_widget_get_mapped (self->widget);
-  if (self->due)
-    return G_SOURCE_REMOVE;
-
-  self->cancellable = g_cancellable_new ();
-  if (self->spinner_source == 0)
-    self->spinner_source = g_timeout_add (SPINNER_MS, spinner_cb, self);
-  self->func (self->widget, self->cancellable);
+  ask_now (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The last question is the one that is answered. */
+/* The last question is the one that is answered. A page that is going still hears from its parts; then there is none. */
 void
 telaah_word_asking_ask (TelaahWordAsking *self,
                         gboolean          anew,
                         guint             delay)
 {
+  if (self->widget == NULL)
+    return;
+
   self->anew = self->anew || anew;
   g_clear_handle_id (&self->source, g_source_remove);
   if (delay > 0)
     self->source = g_timeout_add (delay, ask_cb, self);
   else
-    ask_cb (self);
+    ask_now (self);
 }
 
 void
 telaah_word_asking_mapped (TelaahWordAsking *self)
 {
   if (self->due)
-    ask_cb (self);
+    ask_now (self);
 }
 
 /* What was asked last has been answered. Returns: whether it was another question than the one before */
@@ -90,7 +99,8 @@ telaah_word_asking_end (TelaahWordAsking *self)
 {
   gboolean anew = self->anew;
 
-  stop_spinner (self);
+  if (self->widget != NULL)
+    stop_spinner (self);
   g_clear_object (&self->cancellable);
   self->anew = FALSE;
 
